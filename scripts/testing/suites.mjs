@@ -1,0 +1,87 @@
+// The table of test suites, in the order in which they run: what is quick and fails often comes first.
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './command.mjs';
+import { countCatch, countFiles, countNode, counts, withExitCode } from './counting.mjs';
+import { lint } from './lint.mjs';
+
+/** @type {import('./run.mjs').Suite[]} */
+export const suites = [
+  { name: 'format', about: 'the form of the C++ code, by clang-format', run: format },
+  { name: 'types', about: 'the types of the JavaScript in web/, by tsc', run: types },
+  { name: 'scripts', about: 'the scripts themselves', run: () => nodeTests('tests/scripts') },
+  { name: 'web', about: "the page's JavaScript modules", run: () => nodeTests('tests/web') },
+  { name: 'native', about: 'the C++ tests, with AddressSanitizer and UndefinedBehaviorSanitizer', run: native },
+  { name: 'random', about: 'the laws at random, optimised, many cases each', run: random },
+  { name: 'wasm', about: 'the C++ tests again, in wasm under node', run: wasm },
+  { name: 'page', about: 'the release build of the page', run: page },
+  { name: 'browser', about: 'the page in Chromium', run: () => nodeTests('tests/browser', ['--test-concurrency=1']) },
+  { name: 'lint', about: 'clang-tidy over src and shell', run: lint },
+];
+
+/** Sanitizers and wasm run the random tests too, but fewer cases of each. */
+const fewCases = { CLAIMDESK_CASES: process.env.CLAIMDESK_CASES ?? '500' };
+
+/** @param {string[]} folders @param {RegExp} names @returns {string[]} */
+export function filesIn(folders, names) {
+  return folders.flatMap((folder) => readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesIn([path], names);
+    return names.test(entry.name) ? [path] : [];
+  })).sort();
+}
+
+async function format() {
+  const files = filesIn(['src', 'shell', 'tests'], /\.(h|cpp)$/);
+  const { code, output } = await run(['clang-format-14', '--dry-run', '-Werror', ...files]);
+  const bad = [...output.matchAll(/^(\S+?):\d+:\d+: error: /gm)].map(([, file]) => file);
+  if (bad.length) console.log(`clang-format-14 -i ${[...new Set(bad)].join(' ')}`);
+  return withExitCode(countFiles(files, bad), code);
+}
+
+async function types() {
+  const { code, output } = await run(['node', 'node_modules/typescript/bin/tsc', '-p', 'web/jsconfig.json', '--pretty', 'false']);
+  const bad = [...output.matchAll(/^(\S+)\(\d+,\d+\): error /gm)].map(([, file]) => file);
+  return withExitCode(countFiles(filesIn(['web'], /\.(js|d\.ts)$/), bad), code);
+}
+
+/** @param {string} folder @param {string[]} [flags] */
+async function nodeTests(folder, flags = []) {
+  const files = filesIn([folder], /\.test\.m?js$/);
+  if (files.length === 0) return counts({});
+  const { code, output } = await run(['node', '--test', '--test-reporter=spec', ...flags, ...files]);
+  return withExitCode(countNode(output), code);
+}
+
+/** @param {string} preset */
+async function build(preset) {
+  const { code } = await run(['scripts/build', '--no-setup', preset]);
+  if (code !== 0) throw new Error(`${preset} does not build`);
+}
+
+/** @param {string[]} command @param {Record<string, string>} env */
+async function catchTests(command, env) {
+  const { code, output } = await run(command, { env });
+  return withExitCode(countCatch(output), code);
+}
+
+async function native() {
+  await build('native-asan');
+  return catchTests(['build/native-asan/claimdesk_tests'], fewCases);
+}
+
+async function random() {
+  await build('native');
+  return catchTests(['build/native/claimdesk_tests', '[random]'], {});
+}
+
+async function wasm() {
+  await build('wasm-tests');
+  return catchTests(['node', '--require', './scripts/testing/no_fetch.cjs', 'build/wasm-tests/claimdesk_tests.js'], fewCases);
+}
+
+async function page() {
+  await build('web-release');
+  return counts({ passed: 1 });
+}
