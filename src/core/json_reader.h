@@ -1,0 +1,119 @@
+// Reads values out of JSON that may be damaged or foreign: each question gets the best answer there
+// is, and what was wrong is noted as a Problem with its path ("/items/0/label"). Never throws.
+// Not a schema checker: only what is asked for is looked at; unknown_fields() tells what was not.
+#pragma once
+
+#include "core/date.h"
+#include "core/json.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+enum class Fault {
+    Missing,
+    ExpectedText,
+    ExpectedInteger,
+    ExpectedBoolean,
+    ExpectedList,
+    ExpectedObject,
+    ExpectedDate,
+    ExpectedMoment,
+    OutOfRange,   // an integer, a length, or a number of elements
+    UnknownWord,  // a text that is none of those allowed here
+    UnknownField, // a member that nobody asks for
+    Repeated,     // something that must be unique is not
+    OutOfOrder,   // something that must be sorted is not
+    NothingNamed, // it refers to something that is not there
+    NotJson,      // the text as a whole
+};
+
+struct Problem {
+    std::string path{};
+    Fault fault = Fault::Missing;
+    bool operator==(const Problem&) const = default;
+};
+
+using Problems = std::vector<Problem>;
+
+// A stable name such as "expected_text", for tests, journals and the keys of texts.
+std::string_view name_of(Fault fault);
+
+// A word as it stands in a file, and what it means in code.
+template <class Meaning>
+struct Word {
+    std::string_view text{};
+    Meaning meaning{};
+};
+
+struct IntegerRange {
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+};
+
+inline constexpr IntegerRange any_integer{.least = -9'007'199'254'740'991,
+                                          .most = 9'007'199'254'740'991};
+
+// A view: the record and the list of problems must outlive the Reader.
+class Reader {
+public:
+    Reader(const Json& record, std::string path, Problems& problems);
+
+    const std::string& path() const { return path_; }
+    bool has(std::string_view key) const;
+
+    // Required members: a default value and a Problem if absent or of the wrong kind.
+    std::string text(std::string_view key) const;
+    std::int64_t integer(std::string_view key, IntegerRange range = any_integer) const;
+    bool boolean(std::string_view key) const;
+    Date date(std::string_view key) const;
+    Instant instant(std::string_view key) const;
+    Reader object(std::string_view key) const;
+    std::vector<Reader> list(std::string_view key) const;
+    std::vector<std::string> texts(std::string_view key) const;
+
+    // Optional members: nothing if absent or null; a Problem if of the wrong kind.
+    std::optional<std::string> text_if_any(std::string_view key) const;
+    std::optional<std::int64_t> integer_if_any(std::string_view key,
+                                               IntegerRange range = any_integer) const;
+    std::optional<Date> date_if_any(std::string_view key) const;
+
+    // One word of a table; the first entry's meaning, and a Problem, if it is none of them.
+    template <class Meaning>
+    Meaning word(std::string_view key, std::span<const Word<Meaning>> words) const
+    {
+        const std::string found = text(key);
+        for (const Word<Meaning>& word : words) {
+            if (word.text == found) return word.meaning;
+        }
+        if (is_text(key)) note(key, Fault::UnknownWord);
+        return words.front().meaning;
+    }
+
+    // The value itself, for an element of a list.
+    std::string own_text() const;
+
+    // The names of the members, in order; and a Problem for each that is not among `known`.
+    std::vector<std::string> keys() const;
+    void unknown_fields(std::span<const std::string_view> known) const;
+
+    // For checks that only the caller can make.
+    void note(std::string_view key, Fault fault) const;
+    void note_self(Fault fault) const;
+
+private:
+    const Json* find(std::string_view key) const;
+    bool is_text(std::string_view key) const;
+    std::string path_of(std::string_view key) const;
+
+    const Json* record_; // never null; a JSON null where there was nothing to read
+    std::string path_;
+    Problems* problems_;
+};
+
+} // namespace core
