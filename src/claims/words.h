@@ -103,6 +103,32 @@ enum class ChecklistItem {
 
 enum class ChecklistMark { Unmarked, Met, Open };
 
+// Everything that somebody may do with one claim: the rows of the life-cycle table.
+enum class Action {
+    Create,
+    Edit, // fields, products, contacts, statements
+    AddProof,
+    RemoveProof,
+    MarkProof, // the partner's own coverage matrix and checklist
+    Comment,
+    Submit,
+    Discard,
+    Restore,
+    Resubmit,
+    Dispute,
+    Withdraw,
+    Disassociate,
+    Assign, // a reviewer takes the claim from the queue
+    Start,
+    Assess, // the reviewer's coverage matrix and checklist
+    AskForInformation,
+    Approve,
+    Reject,
+    Hold,
+    Release,
+    Decline, // by the customer
+};
+
 constexpr Part part_of(Field field)
 {
     switch (field) {
@@ -261,5 +287,32 @@ inline constexpr auto names<claims::ChecklistMark> = std::to_array<Named<claims:
     {claims::ChecklistMark::Open, "open"},
 });
 static_assert(names_all_up_to(claims::ChecklistMark::Open));
+
+template <>
+inline constexpr auto names<claims::Action> = std::to_array<Named<claims::Action>>({
+    {claims::Action::Create, "create"},
+    {claims::Action::Edit, "edit"},
+    {claims::Action::AddProof, "add-proof"},
+    {claims::Action::RemoveProof, "remove-proof"},
+    {claims::Action::MarkProof, "mark-proof"},
+    {claims::Action::Comment, "comment"},
+    {claims::Action::Submit, "submit"},
+    {claims::Action::Discard, "discard"},
+    {claims::Action::Restore, "restore"},
+    {claims::Action::Resubmit, "resubmit"},
+    {claims::Action::Dispute, "dispute"},
+    {claims::Action::Withdraw, "withdraw"},
+    {claims::Action::Disassociate, "disassociate"},
+    {claims::Action::Assign, "assign"},
+    {claims::Action::Start, "start"},
+    {claims::Action::Assess, "assess"},
+    {claims::Action::AskForInformation, "ask-for-information"},
+    {claims::Action::Approve, "approve"},
+    {claims::Action::Reject, "reject"},
+    {claims::Action::Hold, "hold"},
+    {claims::Action::Release, "release"},
+    {claims::Action::Decline, "decline"},
+});
+static_assert(names_all_up_to(claims::Action::Decline));
 
 } // namespace core
