@@ -19,11 +19,12 @@ enum class RefusalReason {
     AlreadyCreated,
     NotSubmittedYet,
     ReviewNotStarted,
-    NothingAskedYet, // nothing to answer: the reviewer has not asked
-    NotApprovedYet,  // the customer is asked after approval
-    NotRejected,     // there is no rejection to dispute
-    BeingReviewed,   // can be edited again if the reviewer asks for more
-    PartLocked,      // part: not editable after submission in this edition
+    NothingAskedYet,   // nothing to answer: the reviewer has not asked
+    WaitingForPartner, // the partner was asked and has not answered yet
+    NotApprovedYet,    // the customer is asked after approval
+    NotRejected,       // there is no rejection to dispute
+    BeingReviewed,     // can be edited again if the reviewer asks for more
+    PartLocked,        // part: not editable after submission in this edition
     ClaimIsFinal,
     ClaimDiscarded,
     AnsweredTooLate,   // date: the last day on which an answer would have counted
@@ -31,6 +32,7 @@ enum class RefusalReason {
     DisputedBefore,    // limit: how often a claim may be disputed
     ConsentOver,       // date: the last day on which the customer could decline
     NotHeld,
+    AlreadyHeld,
     ProblemsRemain, // limit: how many errors; find_problems says which
     TextMissing,
     TextTooLong, // limit: characters
@@ -74,6 +76,7 @@ inline constexpr auto names<claims::RefusalReason> = std::to_array<Named<claims:
     {claims::RefusalReason::NotSubmittedYet, "not-submitted-yet"},
     {claims::RefusalReason::ReviewNotStarted, "review-not-started"},
     {claims::RefusalReason::NothingAskedYet, "nothing-asked-yet"},
+    {claims::RefusalReason::WaitingForPartner, "waiting-for-partner"},
     {claims::RefusalReason::NotApprovedYet, "not-approved-yet"},
     {claims::RefusalReason::NotRejected, "not-rejected"},
     {claims::RefusalReason::BeingReviewed, "being-reviewed"},
@@ -85,6 +88,7 @@ inline constexpr auto names<claims::RefusalReason> = std::to_array<Named<claims:
     {claims::RefusalReason::DisputedBefore, "disputed-before"},
     {claims::RefusalReason::ConsentOver, "consent-over"},
     {claims::RefusalReason::NotHeld, "not-held"},
+    {claims::RefusalReason::AlreadyHeld, "already-held"},
     {claims::RefusalReason::ProblemsRemain, "problems-remain"},
     {claims::RefusalReason::TextMissing, "text-missing"},
     {claims::RefusalReason::TextTooLong, "text-too-long"},
