@@ -25,7 +25,7 @@ GlyphRequest request_for(const ImFontConfig* config, const ImFontBaked* baked, I
 {
     const LoaderData& data = loader_data(config);
     return {.face = data.face,
-            .size_px = baked->Size,
+            .size_px = baked->Size / size_steps,
             .phase = data.phase,
             .codepoint = static_cast<char32_t>(codepoint)};
 }
@@ -115,7 +115,7 @@ ImFont* add_font(ImFontAtlas& atlas, GlyphSource& source, Face face, int phase)
     ImFontConfig config;
     config.FontLoader = &platform_loader();
     config.FontLoaderData = data;
-    config.SizePixels = 14.0f;
+    config.SizePixels = 14.0f * size_steps;
     return atlas.AddFont(&config);
 }
 

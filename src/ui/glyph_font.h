@@ -11,6 +11,10 @@ struct ImFontAtlas;
 
 namespace ui {
 
+// Dear ImGui rounds font sizes to whole numbers; asking for four times the size keeps quarters, as
+// 17.5 px text on a screen at 125 % needs them. Glyph positions are in device pixels all the same.
+inline constexpr float size_steps = 4.0f;
+
 struct FontSet {
     std::array<std::array<ImFont*, phase_count>, face_count> fonts{};
 

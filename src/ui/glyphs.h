@@ -31,7 +31,13 @@ struct GlyphShape {
     bool coloured = false;
 };
 
+struct FontMetrics {
+    float ascent = 0; // both positive, device pixels
+    float descent = 0;
+};
+
 struct GlyphSource {
+    std::function<FontMetrics(Face, float size_px)> metrics;
     // The shape, or nothing drawn (width 0) for a space.
     std::function<GlyphShape(const GlyphRequest&)> shape;
     // Fills width × height RGBA pixels (not premultiplied) of the glyph that shape() last named.

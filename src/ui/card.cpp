@@ -1,0 +1,31 @@
+#include "ui/card.h"
+
+#include <imgui.h>
+
+namespace ui {
+
+namespace {
+
+constexpr float padding = 20;
+constexpr float radius = 8;
+
+} // namespace
+
+// The sheet is drawn after its content, into a channel below it: its height is known only then.
+void card(Ui& ui, const Body& body)
+{
+    ImDrawList& list = ui.painter().list();
+    ImDrawListSplitter layers;
+    layers.Split(&list, 2);
+    layers.SetCurrentChannel(&list, 1);
+    const Rect area = ui.rest();
+    const float used = ui.within(area.inset(padding), body);
+    const Rect sheet{area.x, area.y, area.width, used + 2 * padding};
+    layers.SetCurrentChannel(&list, 0);
+    ui.painter().soft_shadow(sheet, radius);
+    ui.painter().box(sheet, Ink::Surface, Ink::Line, radius);
+    layers.Merge(&list);
+    ui.take(sheet.height);
+}
+
+} // namespace ui

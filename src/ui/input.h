@@ -1,0 +1,70 @@
+// What a person does, as the platform reports it. Nothing here is about pixels or claims.
+#pragma once
+
+#include "ui/geometry.h"
+#include "ui/semantics.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+namespace ui {
+
+struct Modifiers {
+    bool shift = false;
+    bool control = false;
+    bool alt = false;
+    bool meta = false;
+
+    friend bool operator==(const Modifiers&, const Modifiers&) = default;
+};
+
+enum class PointerKind : std::uint8_t { Mouse, Touch, Pen };
+
+// `over` is the node under the pointer, found by whoever can: the browser, or the headless shell.
+struct PointerMoved {
+    NodeId over = 0;
+    Point at;
+    PointerKind kind = PointerKind::Mouse;
+};
+struct PointerPressed {
+    NodeId over = 0;
+    Point at;
+    int button = 0;
+    Modifiers modifiers{};
+    PointerKind kind = PointerKind::Mouse;
+};
+struct PointerReleased {
+    NodeId over = 0;
+    Point at;
+    int button = 0;
+    PointerKind kind = PointerKind::Mouse;
+};
+struct PointerLeft {}; // also: the platform took the pointer for a scroll
+
+struct Activated { // pressed without a pointer: keyboard, screen reader, voice, a test
+    NodeId node = 0;
+};
+struct FocusMoved {
+    NodeId node = 0;
+    bool visible = false; // show the ring
+};
+struct KeyPressed {
+    NodeId node = 0; // where the focus is
+    std::string key; // as the browser names it: "ArrowDown", "k"
+    Modifiers modifiers{};
+};
+struct TextEdited {
+    NodeId node = 0;
+    std::string value; // the whole of it
+    bool composing = false;
+};
+struct Scrolled {
+    NodeId node = 0;
+    Point position;
+};
+
+using InputEvent = std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft,
+                                Activated, FocusMoved, KeyPressed, TextEdited, Scrolled>;
+
+} // namespace ui

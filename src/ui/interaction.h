@@ -1,0 +1,63 @@
+// Turns input events into what a widget wants to know while it draws: am I hovered, held down,
+// focused; was I pressed, typed into? Events wait in a queue. One act (a press, a key, an edit) is
+// shown to one frame, so that two quick acts can never be mistaken for one.
+#pragma once
+
+#include "ui/input.h"
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+struct KeyClaim {
+    NodeId scope = 0; // the key counts while the focus is at or below this node; 0: anywhere
+    std::string key;
+    Modifiers modifiers{};
+};
+
+class Interaction {
+public:
+    void feed(InputEvent event);
+    bool waiting() const { return !queue_.empty(); }
+
+    // Takes events up to and with the next act. `tree` is the last one shown.
+    void begin_frame(const Tree& tree);
+    void end_frame();
+
+    bool hovered(NodeId id) const { return hovered_ == id; }
+    bool held(NodeId id) const { return held_ == id && hovered_ == id; }
+    bool focused(NodeId id) const { return focused_ == id; }
+    bool shows_focus(NodeId id) const { return focused_ == id && focus_visible_; }
+    bool activated(NodeId id) const { return activated_ == id; }
+    std::optional<std::string> edited(NodeId id) const;
+    Point scrolled(NodeId id) const;
+    void set_scrolled(NodeId id, Point position) { scrolls_[id] = position; }
+    NodeId focus() const { return focused_; }
+
+    // Asks for a key this frame and the next; answers whether it was pressed.
+    bool key(KeyClaim claim);
+    // Whether some widget of the last frame asked for the key: then the browser leaves it to us.
+    bool takes_key(const Tree& tree, const KeyPressed& press) const;
+
+private:
+    bool apply(const Tree& tree, const InputEvent& event); // true: an act
+    void forget_what_is_gone(const Tree& tree);
+
+    std::deque<InputEvent> queue_;
+    NodeId hovered_ = 0;
+    NodeId held_ = 0;
+    NodeId focused_ = 0;
+    bool focus_visible_ = false;
+    NodeId activated_ = 0;
+    std::optional<TextEdited> edit_;
+    std::optional<KeyPressed> key_;
+    std::vector<NodeId> key_path_; // the focused node and all above it
+    std::map<NodeId, Point> scrolls_;
+    std::vector<KeyClaim> claims_;
+    std::vector<KeyClaim> next_claims_;
+};
+
+} // namespace ui

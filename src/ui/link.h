@@ -1,0 +1,17 @@
+// A link with a real address, so that it can be opened in a new tab, copied and bookmarked. The
+// browser follows it; here it is only drawn and described.
+#pragma once
+
+#include "ui/ui.h"
+
+namespace ui {
+
+struct Link {
+    std::string_view key;
+    std::string label;
+    std::string href; // "#/settings"
+};
+
+void link(Ui& ui, const Link& link);
+
+} // namespace ui

@@ -1,0 +1,94 @@
+#include "ui/ui.h"
+
+#include <cmath>
+#include <numeric>
+
+namespace ui {
+
+Node& Ui::add(Node node)
+{
+    node.parent = parent_;
+    tree_.nodes.push_back(std::move(node));
+    return tree_.nodes.back();
+}
+
+std::size_t Ui::inside(Node node, const Body& body)
+{
+    const std::size_t index = tree_.nodes.size();
+    const NodeId outer = parent_;
+    const int outer_runs = runs_;
+    parent_ = add(std::move(node)).id;
+    runs_ = 0;
+    body();
+    parent_ = outer;
+    runs_ = outer_runs;
+    return index;
+}
+
+void Ui::around(Node node, const Body& body)
+{
+    const float from = column_.y;
+    const std::size_t index = inside(std::move(node), body);
+    tree_.nodes[index].rect = {column_.area.x, from, column_.area.width, column_.y - from};
+}
+
+void Ui::text_run(Point at, std::string_view text, TextStyle style, Ink ink, float width_max)
+{
+    const float whole = typesetter().width(text, style);
+    const bool cut = width_max > 0 && whole > width_max;
+    const std::string shown = cut ? typesetter().fitted(text, style, width_max) : std::string(text);
+    painter().text(at, shown, style, ink);
+    add({.id = id("run" + std::to_string(runs_++)),
+         .role = Role::TextRun,
+         .rect = {at.x, at.y, cut ? width_max : whole, style.line},
+         .type = {.face = static_cast<std::uint8_t>(style.face),
+                  .size = style.size,
+                  .line = style.line},
+         .name = std::string(text)});
+}
+
+void Ui::announce(std::string text, bool urgent)
+{
+    tree_.announcements.push_back({.urgent = urgent, .text = std::move(text)});
+}
+
+Rect Ui::take(float height)
+{
+    const Rect piece{column_.area.x, column_.y, column_.area.width, height};
+    column_.y += height;
+    return piece;
+}
+
+Rect Ui::rest() const
+{
+    return {column_.area.x, column_.y, column_.area.width,
+            std::max(0.0f, column_.area.bottom() - column_.y)};
+}
+
+float Ui::within(const Rect& area, const Body& body)
+{
+    const Column outer = column_;
+    column_ = {.area = area, .y = area.y};
+    body();
+    const float used = column_.y - area.y;
+    column_ = outer;
+    return used;
+}
+
+void Ui::columns(const std::vector<float>& shares, float gap,
+                 const std::function<void(std::size_t)>& body)
+{
+    const float whole = std::accumulate(shares.begin(), shares.end(), 0.0f);
+    const float room = width() - gap * static_cast<float>(shares.size() - 1);
+    float x = column_.area.x;
+    float tallest = 0;
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        const float share = std::floor(room * shares[i] / whole);
+        const Rect area{x, column_.y, share, rest().height};
+        tallest = std::max(tallest, within(area, [&] { body(i); }));
+        x += share + gap;
+    }
+    column_.y += tallest;
+}
+
+} // namespace ui
