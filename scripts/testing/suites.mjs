@@ -62,7 +62,7 @@ async function build(preset) {
 
 /** @param {string[]} command @param {Record<string, string>} env */
 async function catchTests(command, env) {
-  const { code, output } = await run(command, { env });
+  const { code, output } = await run([...command, '--use-colour', 'no'], { env });
   return withExitCode(countCatch(output), code);
 }
 
