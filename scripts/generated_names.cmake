@@ -70,3 +70,36 @@ inline constexpr std::array<std::string_view, @count@> text_keys{
 } // namespace ui
 ")
 endfunction()
+
+# The languages there are: a file of texts each. Adding a language is adding a file.
+function(generate_languages folder header)
+    file(GLOB files CONFIGURE_DEPENDS "${folder}/*.json")
+    set(body "")
+    foreach(file IN LISTS files)
+        get_filename_component(tag "${file}" NAME_WE)
+        file(STRINGS "${file}" line REGEX "^  \"language.name\":" ENCODING UTF-8)
+        string(REGEX REPLACE "^  \"[^\"]+\": \"([^\"]+)\".*" "\\1" name "${line}")
+        string(APPEND body "    Language{.tag = \"${tag}\", .name = \"${name}\"},\n")
+        set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")
+    endforeach()
+    list(LENGTH files count)
+    file(CONFIGURE OUTPUT "${header}" @ONLY CONTENT
+"// Made from the files in assets/strings: the languages that the interface speaks.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace ui {
+
+struct Language {
+    std::string_view tag{};
+    std::string_view name{}; // in the language itself
+};
+
+inline constexpr std::array<Language, @count@> languages{
+@body@};
+
+} // namespace ui
+")
+endfunction()

@@ -20,10 +20,11 @@ export interface Platform {
   /** Applies a batch of mirror operations (web/README.md describes the bytes). */
   mirror(ptr: number, length: number): void;
 
-  /** Theme as CSS custom properties: `--name: value;…`, and `color-scheme`. */
+  /** Theme as CSS declarations: `color-scheme:dark;--page:#141414;--text:#F5F5F5;…` (the names of assets/theme with hyphens). */
   theme(ptr: number, length: number): void;
-  /** `<html lang>` and document.title. */
+  /** `<html lang>`. */
   language(ptr: number, length: number): void;
+  /** document.title. */
   title(ptr: number, length: number): void;
   /** Changes the address: `#/…`. `replace` 1: no new history entry. */
   navigate(ptr: number, length: number, replace: number): void;
@@ -48,7 +49,7 @@ export interface WasmModule {
 
   /** Creates the app. Call once, after `_shell_setting` for each remembered setting. */
   _shell_start(): void;
-  /** buffer: `key\0value`. */
+  /** buffer: `key\0value`: what remember() kept ("language", "theme"), and `browser.languages`, navigator.languages with commas. */
   _shell_setting(length: number): void;
   /** CSS size of the page area, device-pixel ratio, exact device size of the canvas. */
   _shell_resize(width: number, height: number, ratio: number, width_px: number, height_px: number): void;

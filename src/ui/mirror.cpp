@@ -151,8 +151,11 @@ void write_texts(Writer& out, const Node& old, const Node& node)
         out.text(value);
     };
     // Runs say their text; other nodes that are named by their content have it in their runs.
-    const bool says_name = node.role == Role::TextRun || !names_itself(node.role);
-    if (says_name && node.name != old.name) send(TextProperty::Name, node.name);
+    const auto said_name = [](const Node& of) {
+        const bool in_runs = names_itself(of.role) && of.role != Role::TextRun && !of.name_unseen;
+        return in_runs ? std::string_view{} : std::string_view{of.name};
+    };
+    if (said_name(node) != said_name(old)) send(TextProperty::Name, said_name(node));
     for (const auto& entry : node.texts) {
         if (old.text(entry.first) != entry.second) send(entry.first, entry.second);
     }

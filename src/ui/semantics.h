@@ -170,6 +170,7 @@ struct Node {
     TypeSetting type{};
     ScrollState scroll{};
     std::string name{};
+    bool name_unseen = false; // no text inside says the name: an icon alone
     std::vector<std::pair<TextProperty, std::string>> texts{}; // without Name
     std::vector<std::pair<NumberProperty, std::int32_t>> numbers{};
 

@@ -1,0 +1,25 @@
+// What the app asks of the page around it: its assets, its address, its title, its small memory.
+// Answers to load_asset come back later as an input with the same ticket.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace ports {
+
+enum class HistoryEntry : std::uint8_t { Add, Replace };
+
+class Page {
+public:
+    virtual ~Page() = default;
+
+    virtual void load_asset(int ticket, std::string_view name) = 0;
+    // A small setting of this device. Its loss is harmless.
+    virtual void remember(std::string_view key, std::string_view value) = 0;
+    virtual void navigate(std::string_view address, HistoryEntry entry) = 0;
+    virtual void show_title(std::string_view title) = 0;
+    virtual void show_language(std::string_view tag) = 0;
+    virtual void show_theme(std::string_view declarations) = 0;
+};
+
+} // namespace ports

@@ -1,0 +1,59 @@
+#include "ui/canvas.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+namespace ui {
+
+Canvas::Canvas(GlyphSource source) : source_(std::move(source))
+{
+    context_ = ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.BackendFlags |=
+        ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+    // Lines from a texture would be sampled; as triangles they are sharp in both renderers.
+    ImGui::GetStyle().AntiAliasedLinesUseTex = false;
+    io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines | ImFontAtlasFlags_NoMouseCursors;
+    io.Fonts->TexMinWidth = 1024;
+    fonts_ = add_fonts(*io.Fonts, source_);
+    typesetter_.emplace(fonts_, source_);
+}
+
+Canvas::~Canvas()
+{
+    ImGui::SetCurrentContext(context_);
+    // The renderer reads pixels from memory; there is nothing of its own to give back.
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->RefCount = 0;
+    ImGui::DestroyContext(context_);
+}
+
+Painter& Canvas::begin(const Theme& theme, const Sheet& sheet)
+{
+    ImGui::SetCurrentContext(context_);
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(sheet.width_px), static_cast<float>(sheet.height_px)};
+    io.DeltaTime = 1.0f / 60.0f; // nothing of ours moves by Dear ImGui's clock
+    typesetter_->set_scale(sheet.device_px_per_css_px);
+    ImGui::NewFrame();
+    painter_.emplace(*ImGui::GetBackgroundDrawList(), *typesetter_, theme);
+    return *painter_;
+}
+
+ImDrawData* Canvas::end()
+{
+    painter_.reset();
+    ImGui::Render();
+    return ImGui::GetDrawData();
+}
+
+void Canvas::forget_glyphs()
+{
+    ImGui::SetCurrentContext(context_);
+    for (const auto& phases : fonts_.fonts) {
+        for (ImFont* font : phases) ImFontAtlasFontDiscardBakes(ImGui::GetIO().Fonts, font, 0);
+    }
+}
+
+} // namespace ui
