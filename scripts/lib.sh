@@ -11,7 +11,7 @@ say() { printf '» %s\n' "$*"; }
 fail() {
     printf '✗ %s\n' "$1" >&2
     shift
-    if (($#)); then printf '  %s\n' "$@" >&2; fi
+    if (($#)); then printf '%s\n' "$@" | sed 's/^/  /' >&2; fi
     exit 1
 }
 
