@@ -1,0 +1,47 @@
+#include "shell/browser/page.h"
+
+#include "shell/browser/platform.h"
+
+namespace browser {
+
+namespace {
+
+int length(std::string_view text)
+{
+    return static_cast<int>(text.size());
+}
+
+} // namespace
+
+void Page::load_asset(int ticket, std::string_view name)
+{
+    platform_load_asset(ticket, name.data(), length(name));
+}
+
+void Page::remember(std::string_view key, std::string_view value)
+{
+    platform_remember(key.data(), length(key), value.data(), length(value));
+}
+
+void Page::navigate(std::string_view address, ports::HistoryEntry entry)
+{
+    platform_navigate(address.data(), length(address),
+                      entry == ports::HistoryEntry::Replace ? 1 : 0);
+}
+
+void Page::show_title(std::string_view title)
+{
+    platform_title(title.data(), length(title));
+}
+
+void Page::show_language(std::string_view tag)
+{
+    platform_language(tag.data(), length(tag));
+}
+
+void Page::show_theme(std::string_view declarations)
+{
+    platform_theme(declarations.data(), length(declarations));
+}
+
+} // namespace browser

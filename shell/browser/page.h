@@ -1,0 +1,18 @@
+// ports::Page, by way of the browser.
+#pragma once
+
+#include "ports/page.h"
+
+namespace browser {
+
+class Page final : public ports::Page {
+public:
+    void load_asset(int ticket, std::string_view name) override;
+    void remember(std::string_view key, std::string_view value) override;
+    void navigate(std::string_view address, ports::HistoryEntry entry) override;
+    void show_title(std::string_view title) override;
+    void show_language(std::string_view tag) override;
+    void show_theme(std::string_view declarations) override;
+};
+
+} // namespace browser

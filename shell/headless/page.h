@@ -1,0 +1,34 @@
+// ports::Page without a browser: assets from a folder, everything else kept to be looked at.
+#pragma once
+
+#include "ports/page.h"
+
+#include <deque>
+#include <map>
+#include <string>
+
+namespace headless {
+
+class Page final : public ports::Page {
+public:
+    struct Request {
+        int ticket = 0;
+        std::string name;
+    };
+
+    void load_asset(int ticket, std::string_view name) override;
+    void remember(std::string_view key, std::string_view value) override;
+    void navigate(std::string_view to, ports::HistoryEntry entry) override;
+    void show_title(std::string_view text) override;
+    void show_language(std::string_view tag) override;
+    void show_theme(std::string_view declarations) override;
+
+    std::deque<Request> requests; // not answered yet
+    std::map<std::string, std::string> settings;
+    std::string address;
+    std::string title;
+    std::string language;
+    std::string theme;
+};
+
+} // namespace headless
