@@ -8,30 +8,32 @@ import { suites } from './suites.mjs';
 /** @typedef {import('./counting.mjs').Counts} Counts */
 /** @typedef {{ name: string, about: string, run: () => Promise<Counts> }} Suite */
 
-/** @param {Suite} suite @returns {Promise<{ name: string, found: Counts, seconds: number }>} */
-async function runSuite({ name, about, run }) {
-  console.log(`\n=== ${name}: ${about}`);
+/** @typedef {(line: string) => void} Say */
+
+/** @param {Suite} suite @param {Say} say @returns {Promise<{ name: string, found: Counts, seconds: number }>} */
+async function runSuite({ name, about, run }, say) {
+  say(`\n=== ${name}: ${about}`);
   const from = performance.now();
   let found = await run().catch((error) => {
-    console.log(`✗ ${error.message}`);
+    say(`✗ ${error.message}`);
     return counts({ failed: 1 });
   });
   if (found.passed + found.failed === 0) {
-    console.log('✗ this suite ran nothing');
+    say('✗ this suite ran nothing');
     found = { ...found, failed: 1 };
   }
   const seconds = (performance.now() - from) / 1000;
-  console.log(`--- ${name}: ${summaryLine(found)} in ${seconds.toFixed(1)} s`);
+  say(`--- ${name}: ${summaryLine(found)} in ${seconds.toFixed(1)} s`);
   return { name, found, seconds };
 }
 
-/** @param {Suite[]} chosen @returns {Promise<Counts>} */
-export async function runSuites(chosen) {
+/** @param {Suite[]} chosen @param {Say} say @returns {Promise<Counts>} */
+export async function runSuites(chosen, say) {
   const results = [];
-  for (const suite of chosen) results.push(await runSuite(suite));
-  console.log('');
+  for (const suite of chosen) results.push(await runSuite(suite, say));
+  say('');
   for (const { name, found, seconds } of results) {
-    console.log(`${found.failed ? '✗' : '✓'} ${name.padEnd(10)} ${seconds.toFixed(1).padStart(7)} s   ${summaryLine(found)}`);
+    say(`${found.failed ? '✗' : '✓'} ${name.padEnd(10)} ${seconds.toFixed(1).padStart(7)} s   ${summaryLine(found)}`);
   }
   return sum(results.map(({ found }) => found));
 }
@@ -48,7 +50,7 @@ async function main(args) {
     for (const { name, about } of suites) console.log(`${name.padEnd(10)} ${about}`);
     return;
   }
-  const total = await runSuites(choose(args));
+  const total = await runSuites(choose(args), console.log);
   console.log(`\n${summaryLine(total)}`);
   process.exitCode = total.failed ? 1 : 0;
 }

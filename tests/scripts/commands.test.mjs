@@ -1,0 +1,36 @@
+// What a person may type wrongly gets an answer that helps, from whatever folder it was typed.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+/** @param {string} command @param {string[]} args @param {{ status: number, says: RegExp }} expected */
+function checkCommand(command, args, { status, says }) {
+  const path = fileURLToPath(new URL(`../../scripts/${command}`, import.meta.url));
+  const answer = spawnSync(path, args, { cwd: tmpdir(), encoding: 'utf8' });
+  assert.match(answer.stdout + answer.stderr, says);
+  assert.equal(answer.status, status);
+}
+
+test('every command explains itself', () => {
+  for (const command of ['setup', 'build', 'serve', 'test']) {
+    checkCommand(command, ['--help'], { status: 0, says: new RegExp(`^scripts/${command}: .*\\n\\n  scripts/${command}`) });
+  }
+});
+
+test('a preset, a suite or a port that does not exist is refused by name', () => {
+  checkCommand('build', ['--no-setup', 'web-fast'], { status: 1, says: /no preset web-fast[\s\S]*native-asan/ });
+  checkCommand('test', ['browsers'], { status: 2, says: /no suite browsers/ });
+  checkCommand('serve', ['--port', 'eighty'], { status: 1, says: /number from 1 to 65535/ });
+  checkCommand('serve', ['--port=70000'], { status: 1, says: /number from 1 to 65535/ });
+});
+
+test('the suites can be listed without running them', () => {
+  checkCommand('test', ['--list'], { status: 0, says: /^native .*\n[\s\S]*^browser /m });
+});
+
+test('setup on a machine that has everything says nothing', () => {
+  checkCommand('setup', [], { status: 0, says: /^$/ });
+});
