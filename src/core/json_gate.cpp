@@ -262,27 +262,4 @@ std::optional<GateRefusal> refuse_json(std::string_view text, const GateLimits& 
     return Gate{text, limits}.run();
 }
 
-std::string_view name_of(GateFault fault)
-{
-    switch (fault) {
-    case GateFault::ByteOrderMark: return "json.byte_order_mark";
-    case GateFault::UnexpectedEnd: return "json.unexpected_end";
-    case GateFault::UnexpectedCharacter: return "json.unexpected_character";
-    case GateFault::TrailingData: return "json.trailing_data";
-    case GateFault::InvalidUtf8: return "json.invalid_utf8";
-    case GateFault::ControlCharacter: return "json.control_character";
-    case GateFault::BadEscape: return "json.bad_escape";
-    case GateFault::LoneSurrogate: return "json.lone_surrogate";
-    case GateFault::NulCharacter: return "json.nul_character";
-    case GateFault::NumberNotAnInteger: return "json.number_not_an_integer";
-    case GateFault::IntegerOutOfRange: return "json.integer_out_of_range";
-    case GateFault::TooDeep: return "json.too_deep";
-    case GateFault::TooManyValues: return "json.too_many_values";
-    case GateFault::StringTooLong: return "json.string_too_long";
-    case GateFault::DuplicateKey: return "json.duplicate_key";
-    case GateFault::ForbiddenKey: return "json.forbidden_key";
-    }
-    return {};
-}
-
 } // namespace core

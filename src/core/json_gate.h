@@ -4,6 +4,8 @@
 // exactly; no key twice; no key that JavaScript gives a meaning to; no NUL in any text.
 #pragma once
 
+#include "core/names.h"
+
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -29,6 +31,27 @@ enum class GateFault {
     ForbiddenKey, // __proto__, constructor, prototype
 };
 
+template <>
+inline constexpr auto names<GateFault> = std::to_array<Named<GateFault>>({
+    {GateFault::ByteOrderMark, "byte-order-mark"},
+    {GateFault::UnexpectedEnd, "unexpected-end"},
+    {GateFault::UnexpectedCharacter, "unexpected-character"},
+    {GateFault::TrailingData, "trailing-data"},
+    {GateFault::InvalidUtf8, "invalid-utf8"},
+    {GateFault::ControlCharacter, "control-character"},
+    {GateFault::BadEscape, "bad-escape"},
+    {GateFault::LoneSurrogate, "lone-surrogate"},
+    {GateFault::NulCharacter, "nul-character"},
+    {GateFault::NumberNotAnInteger, "number-not-an-integer"},
+    {GateFault::IntegerOutOfRange, "integer-out-of-range"},
+    {GateFault::TooDeep, "too-deep"},
+    {GateFault::TooManyValues, "too-many-values"},
+    {GateFault::StringTooLong, "string-too-long"},
+    {GateFault::DuplicateKey, "duplicate-key"},
+    {GateFault::ForbiddenKey, "forbidden-key"},
+});
+static_assert(names_all_up_to(GateFault::ForbiddenKey));
+
 struct GateLimits {
     std::size_t depth_max = 64; // at most 512, whatever is asked: the gate itself recurses
     std::size_t values_max = 200'000;
@@ -43,8 +66,5 @@ struct GateRefusal {
 
 // Nothing if the whole text is one JSON value within the limits.
 std::optional<GateRefusal> refuse_json(std::string_view text, const GateLimits& limits = {});
-
-// A stable name such as "json.duplicate_key", for tests, journals and the keys of texts.
-std::string_view name_of(GateFault fault);
 
 } // namespace core

@@ -44,28 +44,6 @@ bool within(std::int64_t number, IntegerRange range)
 
 } // namespace
 
-std::string_view name_of(Fault fault)
-{
-    switch (fault) {
-    case Fault::Missing: return "missing";
-    case Fault::ExpectedText: return "expected_text";
-    case Fault::ExpectedInteger: return "expected_integer";
-    case Fault::ExpectedBoolean: return "expected_boolean";
-    case Fault::ExpectedList: return "expected_list";
-    case Fault::ExpectedObject: return "expected_object";
-    case Fault::ExpectedDate: return "expected_date";
-    case Fault::ExpectedMoment: return "expected_moment";
-    case Fault::OutOfRange: return "out_of_range";
-    case Fault::UnknownWord: return "unknown_word";
-    case Fault::UnknownField: return "unknown_field";
-    case Fault::Repeated: return "repeated";
-    case Fault::OutOfOrder: return "out_of_order";
-    case Fault::NothingNamed: return "nothing_named";
-    case Fault::NotJson: return "not_json";
-    }
-    return {};
-}
-
 Reader::Reader(const Json& record, std::string path, Problems& problems)
     : record_{&record}, path_{std::move(path)}, problems_{&problems}
 {}

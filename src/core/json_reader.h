@@ -5,6 +5,7 @@
 
 #include "core/date.h"
 #include "core/json.h"
+#include "core/names.h"
 
 #include <cstdint>
 #include <optional>
@@ -16,7 +17,6 @@
 namespace core {
 
 enum class Fault {
-    Missing,
     ExpectedText,
     ExpectedInteger,
     ExpectedBoolean,
@@ -27,29 +27,40 @@ enum class Fault {
     OutOfRange,   // an integer, a length, or a number of elements
     UnknownWord,  // a text that is none of those allowed here
     UnknownField, // a member that nobody asks for
+    Missing,      // nothing says what must be said
     Repeated,     // something that must be unique is not
     OutOfOrder,   // something that must be sorted is not
     NothingNamed, // it refers to something that is not there
     NotJson,      // the text as a whole
 };
 
+template <>
+inline constexpr auto names<Fault> = std::to_array<Named<Fault>>({
+    {Fault::ExpectedText, "expected-text"},
+    {Fault::ExpectedInteger, "expected-integer"},
+    {Fault::ExpectedBoolean, "expected-boolean"},
+    {Fault::ExpectedList, "expected-list"},
+    {Fault::ExpectedObject, "expected-object"},
+    {Fault::ExpectedDate, "expected-date"},
+    {Fault::ExpectedMoment, "expected-moment"},
+    {Fault::OutOfRange, "out-of-range"},
+    {Fault::UnknownWord, "unknown-word"},
+    {Fault::UnknownField, "unknown-field"},
+    {Fault::Missing, "missing"},
+    {Fault::Repeated, "repeated"},
+    {Fault::OutOfOrder, "out-of-order"},
+    {Fault::NothingNamed, "nothing-named"},
+    {Fault::NotJson, "not-json"},
+});
+static_assert(names_all_up_to(Fault::NotJson));
+
 struct Problem {
     std::string path{};
-    Fault fault = Fault::Missing;
+    Fault fault = Fault::NotJson;
     bool operator==(const Problem&) const = default;
 };
 
 using Problems = std::vector<Problem>;
-
-// A stable name such as "expected_text", for tests, journals and the keys of texts.
-std::string_view name_of(Fault fault);
-
-// A word as it stands in a file, and what it means in code.
-template <class Meaning>
-struct Word {
-    std::string_view text{};
-    Meaning meaning{};
-};
 
 struct IntegerRange {
     std::int64_t least = 0;
@@ -83,16 +94,36 @@ public:
                                                IntegerRange range = any_integer) const;
     std::optional<Date> date_if_any(std::string_view key) const;
 
-    // One word of a table; the first entry's meaning, and a Problem, if it is none of them.
-    template <class Meaning>
-    Meaning word(std::string_view key, std::span<const Word<Meaning>> words) const
+    // An enumerator by its name (core/names.h); the first one, and a Problem, if it is none.
+    template <class Enum>
+    Enum word(std::string_view key) const
     {
         const std::string found = text(key);
-        for (const Word<Meaning>& word : words) {
-            if (word.text == found) return word.meaning;
+        const std::optional<Enum> meaning = named<Enum>(found);
+        if (!meaning && is_text(key)) note(key, Fault::UnknownWord);
+        return meaning.value_or(names<Enum>.front().value);
+    }
+
+    template <class Enum>
+    std::optional<Enum> word_if_any(std::string_view key) const
+    {
+        return has(key) ? std::optional<Enum>{word<Enum>(key)} : std::nullopt;
+    }
+
+    // A list of such names; unknown ones are left out, with a Problem each.
+    template <class Enum>
+    std::vector<Enum> words(std::string_view key) const
+    {
+        std::vector<Enum> meanings;
+        for (const Reader& element : list(key)) {
+            const std::string found = element.own_text();
+            const std::optional<Enum> meaning = named<Enum>(found);
+            if (meaning)
+                meanings.push_back(*meaning);
+            else if (!found.empty())
+                element.note_self(Fault::UnknownWord);
         }
-        if (is_text(key)) note(key, Fault::UnknownWord);
-        return words.front().meaning;
+        return meanings;
     }
 
     // The value itself, for an element of a list.

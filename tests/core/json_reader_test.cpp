@@ -10,11 +10,13 @@ using core::Json;
 using core::Problems;
 using core::Reader;
 
-namespace {
-
 enum class Colour { Red, Green };
-constexpr std::array colours{core::Word<Colour>{"red", Colour::Red},
-                             core::Word<Colour>{"green", Colour::Green}};
+
+template <>
+inline constexpr auto core::names<Colour> =
+    std::to_array<core::Named<Colour>>({{Colour::Red, "red"}, {Colour::Green, "green"}});
+
+namespace {
 
 std::string listed(const Problems& problems)
 {
@@ -42,7 +44,7 @@ TEST_CASE("good members are read without a problem", "[json]")
     CHECK(reader.object("in").list("x").front().text("y") == "z");
     CHECK(reader.object("in").list("x").front().path() == "/in/x/0");
     CHECK(reader.texts("names") == std::vector<std::string>{"a", "b"});
-    CHECK(reader.word<Colour>("colour", colours) == Colour::Green);
+    CHECK(reader.word<Colour>("colour") == Colour::Green);
     CHECK_FALSE(reader.text_if_any("none"));
     CHECK_FALSE(reader.text_if_any("absent"));
     CHECK_FALSE(reader.integer_if_any("absent"));
@@ -62,16 +64,16 @@ TEST_CASE("absent members give a default and a problem each", "[json]")
     CHECK(reader.instant("e") == core::Instant{});
     CHECK(reader.object("f").text("g").empty());
     CHECK(reader.list("h").empty());
-    CHECK(reader.word<Colour>("i", colours) == Colour::Red);
-    CHECK(listed(problems) == "/items/0/a expected_text\n"
-                              "/items/0/b expected_integer\n"
-                              "/items/0/c expected_boolean\n"
-                              "/items/0/d expected_date\n"
-                              "/items/0/e expected_moment\n"
-                              "/items/0/f expected_object\n"
-                              "/items/0/f/g expected_text\n"
-                              "/items/0/h expected_list\n"
-                              "/items/0/i expected_text\n");
+    CHECK(reader.word<Colour>("i") == Colour::Red);
+    CHECK(listed(problems) == "/items/0/a expected-text\n"
+                              "/items/0/b expected-integer\n"
+                              "/items/0/c expected-boolean\n"
+                              "/items/0/d expected-date\n"
+                              "/items/0/e expected-moment\n"
+                              "/items/0/f expected-object\n"
+                              "/items/0/f/g expected-text\n"
+                              "/items/0/h expected-list\n"
+                              "/items/0/i expected-text\n");
 }
 
 TEST_CASE("members of the wrong kind give a default and one problem each", "[json]")
@@ -88,25 +90,25 @@ TEST_CASE("members of the wrong kind give a default and one problem each", "[jso
     CHECK(reader.instant("e") == core::Instant{});
     CHECK(reader.object("f").keys().empty());
     CHECK(reader.list("h").empty());
-    CHECK(reader.word<Colour>("i", colours) == Colour::Red);
+    CHECK(reader.word<Colour>("i") == Colour::Red);
     CHECK(reader.integer("j", {.least = 0, .most = 9}) == 9);
     CHECK(reader.integer("k") == core::any_integer.most);
     CHECK(reader.texts("l") == std::vector<std::string>{""});
     CHECK(reader.text("m/n~").empty());
     CHECK(reader.integer("o") == 0);
-    CHECK(listed(problems) == "/a expected_text\n"
-                              "/b expected_integer\n"
-                              "/c expected_boolean\n"
-                              "/d expected_date\n"
-                              "/e expected_moment\n"
-                              "/f expected_object\n"
-                              "/h expected_list\n"
-                              "/i unknown_word\n"
-                              "/j out_of_range\n"
-                              "/k out_of_range\n"
-                              "/l/0 expected_text\n"
-                              "/m~1n~0 expected_text\n"
-                              "/o expected_integer\n");
+    CHECK(listed(problems) == "/a expected-text\n"
+                              "/b expected-integer\n"
+                              "/c expected-boolean\n"
+                              "/d expected-date\n"
+                              "/e expected-moment\n"
+                              "/f expected-object\n"
+                              "/h expected-list\n"
+                              "/i unknown-word\n"
+                              "/j out-of-range\n"
+                              "/k out-of-range\n"
+                              "/l/0 expected-text\n"
+                              "/m~1n~0 expected-text\n"
+                              "/o expected-integer\n");
 }
 
 TEST_CASE("a record that is no object answers every question too", "[json]")
@@ -118,7 +120,7 @@ TEST_CASE("a record that is no object answers every question too", "[json]")
         CHECK(reader.text("a").empty());
         CHECK(reader.keys().empty());
         CHECK_FALSE(reader.has("a"));
-        CHECK(listed(problems) == "/a expected_text\n");
+        CHECK(listed(problems) == "/a expected-text\n");
     }
 }
 
@@ -129,7 +131,19 @@ TEST_CASE("members that nobody knows are told, not dropped in silence", "[json]"
     const Reader reader{record, "", problems};
     constexpr std::array<std::string_view, 2> known{"a", "c"};
     reader.unknown_fields(known);
-    CHECK(listed(problems) == "/b unknown_field\n");
+    CHECK(listed(problems) == "/b unknown-field\n");
+}
+
+TEST_CASE("lists of words keep the known ones and name the others", "[json]")
+{
+    const Json record = core::parse_json(R"({"a":["green","blue",7,"red"],"b":"green","c":"x"})");
+    Problems problems;
+    const Reader reader{record, "", problems};
+    CHECK(reader.words<Colour>("a") == std::vector{Colour::Green, Colour::Red});
+    CHECK(reader.word_if_any<Colour>("b") == Colour::Green);
+    CHECK_FALSE(reader.word_if_any<Colour>("absent"));
+    CHECK(reader.word_if_any<Colour>("c") == Colour::Red);
+    CHECK(listed(problems) == "/a/1 unknown-word\n/a/2 expected-text\n/c unknown-word\n");
 }
 
 TEST_CASE("JSON is written on one line with sorted keys, and damaged text is repaired", "[json]")
