@@ -56,6 +56,10 @@ bool is_control(char32_t code_point);
 std::string_view trimmed(std::string_view text);
 bool is_blank(std::string_view text);
 
+// The small letter of a capital, accents kept: Latin, Greek, Cyrillic, Armenian, full-width Latin.
+// One code point to one code point, as domain names need it.
+char32_t lower_case(char32_t code_point);
+
 // What search compares: lower case, Latin without diacritics (ł, ø, ß, æ too), modern Greek and
 // Cyrillic in lower case without accents, full-width and half-width forms unified, combining marks
 // and invisible characters dropped, every white space a plain space, typographic quotes and
