@@ -10,6 +10,7 @@ import { lint } from './lint.mjs';
 export const suites = [
   { name: 'format', about: 'the form of the C++ code, by clang-format', run: format },
   { name: 'types', about: 'the types of the JavaScript in web/, by tsc', run: types },
+  { name: 'tree', about: 'who includes whom, by the table in ARCHITECTURE.md', run: () => nodeTests('tests/tree') },
   { name: 'scripts', about: 'the scripts themselves', run: () => nodeTests('tests/scripts') },
   { name: 'web', about: "the page's JavaScript modules", run: () => nodeTests('tests/web') },
   { name: 'native', about: 'the C++ tests, with AddressSanitizer and UndefinedBehaviorSanitizer', run: native },
