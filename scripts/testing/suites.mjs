@@ -79,7 +79,7 @@ async function random() {
 
 async function wasm() {
   await build('wasm-tests');
-  return catchTests(['node', '--require', './scripts/testing/no_fetch.cjs', 'build/wasm-tests/claimdesk_tests.js'], fewCases);
+  return catchTests(['node', 'build/wasm-tests/claimdesk_tests.js'], fewCases);
 }
 
 async function page() {
