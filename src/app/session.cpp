@@ -61,8 +61,7 @@ Frame next_frame(Session& session)
         ui::Tree tree = draw(session);
         session.interaction.end_frame();
         result.drawing = session.canvas.end();
-        if (tree.wants_focus == 0)
-            tree.wants_focus = session.shown.wants_focus * (pass > 0 ? 1 : 0);
+        if (pass > 0) keep_requests(session.shown, tree);
         session.shown = std::move(tree);
         if (session.actions.empty()) break;
         apply_actions(session);

@@ -186,9 +186,9 @@ struct Announcement {
 };
 
 struct Tree {
-    std::vector<Node> nodes;
+    std::vector<Node> nodes{};
     NodeId wants_focus = 0;
-    std::vector<Announcement> announcements;
+    std::vector<Announcement> announcements{};
 };
 
 constexpr NodeId child_id(NodeId parent, std::string_view key)
