@@ -159,6 +159,9 @@ using Fact = std::variant<ClaimCreated, FieldsEdited, SolutionChosen, ProductAdd
                           ClaimApproved, ClaimRejected, ClaimHeld, HoldReleased, ClaimDisputed,
                           ClaimWithdrawn, CustomerDisassociated, CustomerDeclined, NotUnderstood>;
 
+// Lamport and sequence numbers stay within what JSON numbers hold exactly.
+inline constexpr std::int64_t place_number_max = (std::int64_t{1} << 53) - 1;
+
 struct Event {
     EventId id{}; // the hash of its bytes: store/event_codec.h computes it
     ClaimId claim{};
