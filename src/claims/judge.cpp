@@ -198,4 +198,16 @@ std::optional<Refusal> objection(const Claim& claim, Field field, const Occasion
     return part_locked(part_of(field), state, edition_of(rules, claim.edition));
 }
 
+std::optional<Refusal> only_readable(const Claim& claim, const Rulebook& rules)
+{
+    if (!claim.not_understood.empty()) {
+        return Refusal{.reason = RefusalReason::WrittenByNewerVersion};
+    }
+    const bool created = !std::holds_alternative<NotCreated>(claim.stage);
+    if (created && find_edition(rules, claim.edition) == nullptr) {
+        return Refusal{.reason = RefusalReason::UnknownEdition};
+    }
+    return std::nullopt;
+}
+
 } // namespace claims

@@ -33,4 +33,8 @@ std::optional<Refusal> objection(const Claim& claim, const Fact& fact, const Occ
 std::optional<Refusal> objection(const Claim& claim, Field field, const Occasion& occasion,
                                  const Rulebook& rules);
 
+// A claim that this version cannot judge, because it knows neither its edition nor all that
+// happened to it, can only be read.
+std::optional<Refusal> only_readable(const Claim& claim, const Rulebook& rules);
+
 } // namespace claims
