@@ -11,18 +11,18 @@ namespace app {
 
 struct Started {};
 struct SettingRecalled { // before Started
-    std::string key;
-    std::string value;
+    std::string key{};
+    std::string value{};
 };
 struct AddressChanged {
-    std::string address;
+    std::string address{};
 };
 struct PreferencesChanged {
     ui::Preferences preferences;
 };
 struct AssetArrived {
     int ticket = 0;
-    std::string text;
+    std::string text{};
 };
 struct AssetFailed {
     int ticket = 0;

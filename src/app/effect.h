@@ -10,24 +10,24 @@ namespace app {
 
 struct LoadAsset {
     int ticket = 0;
-    std::string name;
+    std::string name{};
     friend bool operator==(const LoadAsset&, const LoadAsset&) = default;
 };
 struct Remember {
-    std::string key;
-    std::string value;
+    std::string key{};
+    std::string value{};
     friend bool operator==(const Remember&, const Remember&) = default;
 };
 struct ShowTitle {
-    std::string title;
+    std::string title{};
     friend bool operator==(const ShowTitle&, const ShowTitle&) = default;
 };
 struct ShowLanguage {
-    std::string tag;
+    std::string tag{};
     friend bool operator==(const ShowLanguage&, const ShowLanguage&) = default;
 };
 struct ShowTheme {
-    std::string declarations;
+    std::string declarations{};
     friend bool operator==(const ShowTheme&, const ShowTheme&) = default;
 };
 

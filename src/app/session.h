@@ -15,7 +15,7 @@ struct ImDrawData;
 namespace app {
 
 struct Viewport {
-    ui::Size size; // CSS px
+    ui::Size size{}; // CSS px
     float device_px_per_css_px = 1;
     int width_px = 0;
     int height_px = 0;
@@ -36,7 +36,7 @@ struct Session {
 
 struct Frame {
     ImDrawData* drawing = nullptr; // nullptr: nothing to show yet
-    ui::Tree before;               // so that the shell can send the difference
+    ui::Tree before{};             // so that the shell can send the difference
     bool more = false;             // another frame is wanted at once
 };
 

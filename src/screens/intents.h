@@ -11,7 +11,7 @@ namespace screens {
 enum class ThemeChoice : std::uint8_t { System, Light, Dark, Contrast };
 
 struct ChooseLanguage {
-    std::string tag;
+    std::string tag{};
 };
 struct ChooseTheme {
     ThemeChoice theme = ThemeChoice::System;

@@ -9,7 +9,7 @@ namespace screens {
 struct SettingsScreen {};
 
 struct Appearance {
-    std::string language; // a tag of ui::languages
+    std::string language{}; // a tag of ui::languages
     ThemeChoice theme = ThemeChoice::System;
 };
 

@@ -9,8 +9,8 @@ namespace ui {
 enum class ButtonLook : std::uint8_t { Standard, Primary, Quiet };
 
 struct Button {
-    std::string_view key;
-    std::string label;
+    std::string_view key{};
+    std::string label{};
     Icon icon = Icon::None;
     ButtonLook look = ButtonLook::Standard;
     std::string disabled_because = {}; // empty: enabled

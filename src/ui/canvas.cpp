@@ -43,6 +43,7 @@ Painter& Canvas::begin(const Theme& theme, const Sheet& sheet)
 
 ImDrawData* Canvas::end()
 {
+    ImGui::SetCurrentContext(context_); // there may be others: in tests there are
     painter_.reset();
     ImGui::Render();
     return ImGui::GetDrawData();

@@ -6,10 +6,10 @@
 namespace ui {
 
 struct EmptyState {
-    std::string_view key;
+    std::string_view key{};
     Icon icon = Icon::None;
-    std::string title;
-    std::vector<std::string> sentences;
+    std::string title{};
+    std::vector<std::string> sentences{};
 };
 
 // The body draws the next step, in the middle column under the sentences.

@@ -24,19 +24,19 @@ enum class PointerKind : std::uint8_t { Mouse, Touch, Pen };
 // `over` is the node under the pointer, found by whoever can: the browser, or the headless shell.
 struct PointerMoved {
     NodeId over = 0;
-    Point at;
+    Point at{};
     PointerKind kind = PointerKind::Mouse;
 };
 struct PointerPressed {
     NodeId over = 0;
-    Point at;
+    Point at{};
     int button = 0;
     Modifiers modifiers{};
     PointerKind kind = PointerKind::Mouse;
 };
 struct PointerReleased {
     NodeId over = 0;
-    Point at;
+    Point at{};
     int button = 0;
     PointerKind kind = PointerKind::Mouse;
 };
@@ -50,18 +50,18 @@ struct FocusMoved {
     bool visible = false; // show the ring
 };
 struct KeyPressed {
-    NodeId node = 0; // where the focus is
-    std::string key; // as the browser names it: "ArrowDown", "k"
+    NodeId node = 0;   // where the focus is
+    std::string key{}; // as the browser names it: "ArrowDown", "k"
     Modifiers modifiers{};
 };
 struct TextEdited {
     NodeId node = 0;
-    std::string value; // the whole of it
+    std::string value{}; // the whole of it
     bool composing = false;
 };
 struct Scrolled {
     NodeId node = 0;
-    Point position;
+    Point position{};
 };
 
 using InputEvent = std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft,

@@ -14,7 +14,7 @@ namespace ui {
 
 struct KeyClaim {
     NodeId scope = 0; // the key counts while the focus is at or below this node; 0: anywhere
-    std::string key;
+    std::string key{};
     Modifiers modifiers{};
 };
 

@@ -7,9 +7,9 @@
 namespace ui {
 
 struct Link {
-    std::string_view key;
-    std::string label;
-    std::string href; // "#/settings"
+    std::string_view key{};
+    std::string label{};
+    std::string href{}; // "#/settings"
 };
 
 void link(Ui& ui, const Link& link);

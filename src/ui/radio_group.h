@@ -8,14 +8,14 @@
 namespace ui {
 
 struct Choice {
-    std::string_view key;
-    std::string label;
+    std::string_view key{};
+    std::string label{};
     std::string_view language = {}; // of the label, where it is not the page's own
 };
 
 struct RadioGroup {
-    std::string_view key;
-    std::string label;
+    std::string_view key{};
+    std::string label{};
     std::string description = {};
     std::vector<Choice> choices = {};
     std::size_t chosen = 0;

@@ -155,8 +155,8 @@ struct TypeSetting {
 
 // The position and content size of a scroll area; size 0 for every other node.
 struct ScrollState {
-    Point position;
-    Size content;
+    Point position{};
+    Size content{};
 
     friend bool operator==(const ScrollState&, const ScrollState&) = default;
 };
@@ -180,7 +180,7 @@ struct Node {
 
 struct Announcement {
     bool urgent = false;
-    std::string text;
+    std::string text{};
 
     friend bool operator==(const Announcement&, const Announcement&) = default;
 };

@@ -1,6 +1,7 @@
 #include "ui/theme.h"
 
 #include "app/appearance.h"
+#include "core/json.h"
 #include "support/assets.h"
 
 #include <catch2/catch.hpp>
