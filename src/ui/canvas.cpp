@@ -8,6 +8,7 @@ namespace ui {
 Canvas::Canvas(GlyphSource source) : source_(std::move(source))
 {
     context_ = ImGui::CreateContext();
+    ImGui::SetCurrentContext(context_); // an earlier one would stay current otherwise
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
@@ -24,8 +25,6 @@ Canvas::Canvas(GlyphSource source) : source_(std::move(source))
 Canvas::~Canvas()
 {
     ImGui::SetCurrentContext(context_);
-    // The renderer reads pixels from memory; there is nothing of its own to give back.
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->RefCount = 0;
     ImGui::DestroyContext(context_);
 }
 
