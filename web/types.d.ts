@@ -60,6 +60,8 @@ export interface WasmModule {
 
   /** kind: 0 move, 1 down, 2 up, 3 cancel, 4 leave. node: mirror id under the pointer, 0 none. mods: 1 shift 2 ctrl 4 alt 8 meta. pointer: 0 mouse 1 touch 2 pen. */
   _shell_pointer(kind: number, node: number, x: number, y: number, button: number, mods: number, pointer: number): void;
+  /** A context menu was asked for. Returns 1 if the program shows its own (then preventDefault). */
+  _shell_menu(node: number, x: number, y: number): number;
   /** A press with no pointer behind it: keyboard, screen reader, voice control. */
   _shell_activate(node: number): void;
   /** Focus moved to a node (0: to none). visible: show the ring. */

@@ -144,6 +144,14 @@ EMSCRIPTEN_KEEPALIVE void shell_pointer(int kind, unsigned node, float x, float 
     }
 }
 
+EMSCRIPTEN_KEEPALIVE int shell_menu(unsigned node, float x, float y)
+{
+    app::Session& session = program().session;
+    if (!session.interaction.takes_menu(session.shown, node)) return 0;
+    feed(ui::MenuAsked{.over = node, .at = {x, y}});
+    return 1;
+}
+
 EMSCRIPTEN_KEEPALIVE void shell_activate(unsigned node)
 {
     feed(ui::Activated{.node = node});
@@ -190,15 +198,15 @@ EMSCRIPTEN_KEEPALIVE void shell_redraw()
     program().rasteriser.resize(viewport.width_px, viewport.height_px);
 }
 
-EMSCRIPTEN_KEEPALIVE double shell_frame(double)
+EMSCRIPTEN_KEEPALIVE double shell_frame(double now_ms)
 {
     constexpr double at_once = 0;
     constexpr double not_before_something_happens = -1;
-    const app::Frame frame = app::next_frame(program().session);
+    const app::Frame frame = app::next_frame(program().session, now_ms);
     if (frame.drawing == nullptr) return not_before_something_happens;
     present(*frame.drawing);
     mirror(frame.before, program().session.shown);
-    return frame.more ? at_once : not_before_something_happens;
+    return frame.more ? at_once : frame.wake_ms.value_or(not_before_something_happens);
 }
 }
 

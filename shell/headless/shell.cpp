@@ -25,8 +25,7 @@ Shell::Shell(Assets assets, const Opening& opening)
 {
     session_.viewport = viewport_of(opening.size, opening.device_px_per_css_px);
     auto& actions = session_.actions;
-    actions.push_back(
-        app::SettingRecalled{.key = "browser.languages", .value = opening.languages});
+    actions.push_back(app::SettingRecalled{.key = "browser.languages", .value = opening.languages});
     if (!opening.theme.empty()) {
         actions.push_back(app::SettingRecalled{.key = "theme", .value = opening.theme});
     }
@@ -39,17 +38,21 @@ Shell::Shell(Assets assets, const Opening& opening)
 void Shell::settle()
 {
     for (int i = 0; i < frames_max; ++i) {
-        const app::Frame frame = app::next_frame(session_);
+        const app::Frame frame = app::next_frame(session_, clock_ms_);
+        clock_ms_ += 16;
         if (frame.drawing != nullptr) {
             drawing_ = frame.drawing;
             ++frames_;
         }
         // The platform moves the focus where the app wants it, as a browser would.
-        if (const ui::NodeId wanted = session_.shown.wants_focus; wanted != 0 && wanted != focused()) {
+        if (const ui::NodeId wanted = session_.shown.wants_focus;
+            wanted != 0 && wanted != focused()) {
             session_.interaction.feed(ui::FocusMoved{.node = wanted, .visible = true});
         }
         answer_requests();
-        if (!frame.more && session_.actions.empty() && !session_.interaction.waiting()) return;
+        const bool moving = frame.wake_ms && *frame.wake_ms == 0;
+        const bool busy = frame.more || moving || session_.interaction.waiting();
+        if (!busy && session_.actions.empty()) return;
     }
 }
 
@@ -70,7 +73,8 @@ void Shell::answer_requests()
 const ui::Node* Shell::usable(ui::Role role, std::string_view name) const
 {
     const ui::Node* node = ui::find(session_.shown, role, name);
-    return node != nullptr && !node->states.has(ui::State::Disabled) ? node : nullptr;
+    if (node == nullptr || node->states.has(ui::State::Disabled)) return nullptr;
+    return ui::within_reach(session_.shown, node->id) ? node : nullptr;
 }
 
 bool Shell::press(ui::Role role, std::string_view name)
@@ -142,6 +146,12 @@ void Shell::open(std::string address)
 void Shell::resize(ui::Size size)
 {
     session_.viewport = viewport_of(size, session_.viewport.device_px_per_css_px);
+    settle();
+}
+
+void Shell::wait(double ms)
+{
+    clock_ms_ += ms;
     settle();
 }
 

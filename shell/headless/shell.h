@@ -18,9 +18,9 @@ namespace headless {
 using Assets = std::function<std::optional<std::string>(const std::string& name)>;
 
 struct Opening {
-    std::string address = {};            // "/settings"
-    std::string languages = "en";        // as the browser would list them
-    std::string theme = {};              // as the device would remember it
+    std::string address = {};     // "/settings"
+    std::string languages = "en"; // as the browser would list them
+    std::string theme = {};       // as the device would remember it
     ui::Size size = {1440, 900};
     float device_px_per_css_px = 1;
     ui::Preferences preferences = {};
@@ -45,6 +45,7 @@ public:
     bool follow(std::string_view link); // a link, as the browser follows it
     void open(std::string address);
     void resize(ui::Size size);
+    void wait(double ms); // lets the clock of motions and toasts run
     void act(app::Action action);
 
     ui::NodeId focused() const { return session_.interaction.focus(); }
@@ -62,6 +63,7 @@ private:
     raster::Rasteriser rasteriser_;
     ImDrawData* drawing_ = nullptr;
     int frames_ = 0;
+    double clock_ms_ = 0;
 };
 
 } // namespace headless

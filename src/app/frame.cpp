@@ -29,14 +29,15 @@ screens::PageFrame rail_of(const Model& model)
 
 } // namespace
 
-void frame(const Model& model, ui::Ui& ui, const screens::Send& send)
+void frame(const Model& model, Route& scratch, ui::Ui& ui, const screens::Send& send)
 {
     screens::page_frame(ui, rail_of(model), [&] {
         core::match(
-            model.route, [&](const screens::ClaimsScreen&) { screens::claims_screen(ui); },
+            scratch, [&](const screens::ClaimsScreen&) { screens::claims_screen(ui); },
             [&](const screens::SettingsScreen&) {
                 screens::settings_screen(ui, model.appearance, send);
             },
+            [&](screens::GalleryScreen& local) { screens::gallery_screen(ui, local); },
             [&](const screens::NotFoundScreen&) { screens::not_found_screen(ui); });
     });
 }

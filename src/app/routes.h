@@ -3,6 +3,7 @@
 #pragma once
 
 #include "screens/claims_screen.h"
+#include "screens/gallery_screen.h"
 #include "screens/not_found_screen.h"
 #include "screens/settings_screen.h"
 
@@ -12,7 +13,8 @@
 
 namespace app {
 
-using Route = std::variant<screens::ClaimsScreen, screens::SettingsScreen, screens::NotFoundScreen>;
+using Route = std::variant<screens::ClaimsScreen, screens::SettingsScreen, screens::GalleryScreen,
+                           screens::NotFoundScreen>;
 
 Route route_of(std::string_view address); // what stands behind the #; empty is the first screen
 std::string_view address_of(const Route& route);

@@ -34,9 +34,11 @@ ui::Tree draw(Session& session)
                                          .width_px = viewport.width_px,
                                          .height_px = viewport.height_px}),
         .interaction = session.interaction,
+        .memory = session.memory,
+        .shown = session.shown,
         .native_text = session.native_text};
     ui::Ui ui(stage);
-    frame(session.model, ui,
+    frame(session.model, session.model.route, ui,
           [&](screens::Intent intent) { session.actions.emplace_back(std::move(intent)); });
     return ui.take_tree();
 }
@@ -51,15 +53,17 @@ void keep_requests(const ui::Tree& first, ui::Tree& second)
 
 } // namespace
 
-Frame next_frame(Session& session)
+Frame next_frame(Session& session, double now_ms)
 {
     apply_actions(session);
     if (!ready(session.model) || session.viewport.width_px == 0) return {};
     Frame result{.before = session.shown};
     for (int pass = 0; pass < passes_max; ++pass) {
         session.interaction.begin_frame(session.shown);
+        session.memory.begin_frame(now_ms, session.model.preferences.reduced_motion);
         ui::Tree tree = draw(session);
         session.interaction.end_frame();
+        result.wake_ms = session.memory.end_frame();
         result.drawing = session.canvas.end();
         if (pass > 0) keep_requests(session.shown, tree);
         session.shown = std::move(tree);

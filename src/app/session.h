@@ -28,6 +28,7 @@ struct Session {
     ports::Page& page;
     Model model;
     ui::Interaction interaction;
+    ui::Memory memory;
     ui::Tree shown; // the last frame's tree
     Viewport viewport;
     bool native_text = false;
@@ -35,13 +36,14 @@ struct Session {
 };
 
 struct Frame {
-    ImDrawData* drawing = nullptr; // nullptr: nothing to show yet
-    ui::Tree before{};             // so that the shell can send the difference
-    bool more = false;             // another frame is wanted at once
+    ImDrawData* drawing = nullptr;   // nullptr: nothing to show yet
+    ui::Tree before{};               // so that the shell can send the difference
+    bool more = false;               // another frame is wanted at once
+    std::optional<double> wake_ms{}; // or in so many milliseconds
 };
 
 // Applies what waits, draws, applies what that asked for, and draws again if it asked for anything,
 // so that the frame put on the screen always shows the answer to the last act.
-Frame next_frame(Session& session);
+Frame next_frame(Session& session, double now_ms);
 
 } // namespace app

@@ -17,6 +17,7 @@ ui::Text title_of(const Route& route)
     return core::match(
         route, [](const screens::ClaimsScreen&) { return ui::Text::claims_title; },
         [](const screens::SettingsScreen&) { return ui::Text::settings_title; },
+        [](const screens::GalleryScreen&) { return ui::Text::gallery_title; },
         [](const screens::NotFoundScreen&) { return ui::Text::not_found_title; });
 }
 

@@ -20,11 +20,15 @@ Canvas::Canvas(GlyphSource source) : source_(std::move(source))
     io.Fonts->TexMinWidth = 1024;
     fonts_ = add_fonts(*io.Fonts, source_);
     typesetter_.emplace(fonts_, source_);
+    for (auto& layer : layers_) {
+        layer = std::make_unique<ImDrawList>(ImGui::GetDrawListSharedData());
+    }
 }
 
 Canvas::~Canvas()
 {
     ImGui::SetCurrentContext(context_);
+    for (auto& layer : layers_) layer.reset();
     ImGui::DestroyContext(context_);
 }
 
@@ -36,7 +40,14 @@ Painter& Canvas::begin(const Theme& theme, const Sheet& sheet)
     io.DeltaTime = 1.0f / 60.0f; // nothing of ours moves by Dear ImGui's clock
     typesetter_->set_scale(sheet.device_px_per_css_px);
     ImGui::NewFrame();
-    painter_.emplace(*ImGui::GetBackgroundDrawList(), *typesetter_, theme);
+    LayerLists lists{};
+    for (std::size_t i = 0; i < layer_count; ++i) {
+        lists[i] = layers_[i].get();
+        lists[i]->_ResetForNewFrame();
+        lists[i]->PushTexture(io.Fonts->TexRef);
+        lists[i]->PushClipRectFullScreen();
+    }
+    painter_.emplace(lists, *typesetter_, theme);
     return *painter_;
 }
 
@@ -45,7 +56,9 @@ ImDrawData* Canvas::end()
     ImGui::SetCurrentContext(context_); // there may be others: in tests there are
     painter_.reset();
     ImGui::Render();
-    return ImGui::GetDrawData();
+    ImDrawData* drawing = ImGui::GetDrawData();
+    for (auto& layer : layers_) drawing->AddDrawList(layer.get());
+    return drawing;
 }
 
 void Canvas::forget_glyphs()

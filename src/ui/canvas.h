@@ -5,9 +5,12 @@
 #include "ui/painter.h"
 #include "ui/typesetter.h"
 
+#include <array>
+#include <memory>
 #include <optional>
 
 struct ImDrawData;
+struct ImDrawList;
 struct ImGuiContext;
 
 namespace ui {
@@ -33,6 +36,7 @@ public:
 private:
     GlyphSource source_;
     ImGuiContext* context_ = nullptr;
+    std::array<std::unique_ptr<ImDrawList>, layer_count> layers_;
     FontSet fonts_;
     std::optional<Typesetter> typesetter_;
     std::optional<Painter> painter_;

@@ -40,6 +40,10 @@ struct PointerReleased {
     int button = 0;
     PointerKind kind = PointerKind::Mouse;
 };
+struct MenuAsked { // right button, long press, menu key
+    NodeId over = 0;
+    Point at{};
+};
 struct PointerLeft {}; // also: the platform took the pointer for a scroll
 
 struct Activated { // pressed without a pointer: keyboard, screen reader, voice, a test
@@ -65,6 +69,6 @@ struct Scrolled {
 };
 
 using InputEvent = std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft,
-                                Activated, FocusMoved, KeyPressed, TextEdited, Scrolled>;
+                                MenuAsked, Activated, FocusMoved, KeyPressed, TextEdited, Scrolled>;
 
 } // namespace ui

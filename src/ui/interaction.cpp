@@ -12,7 +12,7 @@ NodeId interactive_id(const Tree& tree, NodeId over)
 {
     const Node* node = interactive_at_or_above(tree, over);
     if (node == nullptr || node->states.has(State::Disabled)) return 0;
-    return node->id;
+    return within_reach(tree, node->id) ? node->id : 0;
 }
 
 std::vector<NodeId> path_to_root(const Tree& tree, NodeId id)
@@ -45,6 +45,9 @@ void Interaction::feed(InputEvent event)
 void Interaction::begin_frame(const Tree& tree)
 {
     activated_ = 0;
+    activation_modifiers_ = {};
+    pressed_over_.reset();
+    menu_.reset();
     edit_.reset();
     key_.reset();
     forget_what_is_gone(tree);
@@ -59,6 +62,8 @@ void Interaction::end_frame()
 {
     claims_ = std::move(next_claims_);
     next_claims_.clear();
+    menu_claims_ = std::move(next_menu_claims_);
+    next_menu_claims_.clear();
 }
 
 bool Interaction::apply(const Tree& tree, const InputEvent& event)
@@ -66,18 +71,23 @@ bool Interaction::apply(const Tree& tree, const InputEvent& event)
     return core::match(
         event,
         [&](const PointerMoved& e) {
+            pointer_ = e.at;
             hovered_ = e.kind == PointerKind::Touch ? 0 : interactive_id(tree, e.over);
             return false;
         },
         [&](const PointerPressed& e) {
-            if (e.button != 0) return false;
-            held_ = hovered_ = interactive_id(tree, e.over);
-            return false;
+            pointer_ = pressed_at_ = e.at;
+            press_modifiers_ = e.modifiers;
+            pressed_over_ = e.over;
+            if (e.button == 0) held_ = hovered_ = interactive_id(tree, e.over);
+            return true; // so that popups see every press
         },
         [&](const PointerReleased& e) {
             if (e.button != 0) return false;
             const NodeId over = interactive_id(tree, e.over);
+            pointer_ = e.at;
             if (over != 0 && over == held_) activated_ = over;
+            activation_modifiers_ = press_modifiers_;
             held_ = 0;
             hovered_ = e.kind == PointerKind::Touch ? 0 : over; // nothing stays lit under no finger
             return activated_ != 0;
@@ -85,6 +95,12 @@ bool Interaction::apply(const Tree& tree, const InputEvent& event)
         [&](const PointerLeft&) {
             hovered_ = held_ = 0;
             return false;
+        },
+        [&](const MenuAsked& e) {
+            menu_ = e;
+            menu_path_ = path_to_root(tree, e.over);
+            held_ = 0;
+            return true;
         },
         [&](const Activated& e) {
             activated_ = interactive_id(tree, e.node);
@@ -125,6 +141,31 @@ std::optional<std::string> Interaction::edited(NodeId id) const
 {
     if (!edit_ || edit_->node != id) return std::nullopt;
     return edit_->value;
+}
+
+std::optional<Point> Interaction::dragged(NodeId id) const
+{
+    if (held_ != id) return std::nullopt;
+    return Point{pointer_.x - pressed_at_.x, pointer_.y - pressed_at_.y};
+}
+
+std::optional<Point> Interaction::menu_asked(NodeId id)
+{
+    next_menu_claims_.push_back(id);
+    if (!menu_ || !contains(menu_path_, id)) return std::nullopt;
+    return menu_->at;
+}
+
+bool Interaction::takes_menu(const Tree& tree, NodeId over) const
+{
+    const auto path = path_to_root(tree, over);
+    return std::any_of(menu_claims_.begin(), menu_claims_.end(),
+                       [&](NodeId id) { return contains(path, id); });
+}
+
+bool Interaction::pressed_outside(const Tree& tree, NodeId id) const
+{
+    return pressed_over_ && !contains(path_to_root(tree, *pressed_over_), id);
 }
 
 Point Interaction::scrolled(NodeId id) const

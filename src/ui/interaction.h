@@ -32,6 +32,16 @@ public:
     bool focused(NodeId id) const { return focused_ == id; }
     bool shows_focus(NodeId id) const { return focused_ == id && focus_visible_; }
     bool activated(NodeId id) const { return activated_ == id; }
+    Modifiers activation_modifiers() const { return activation_modifiers_; }
+    // Held and moved: how far, in CSS px, since it was pressed.
+    std::optional<Point> dragged(NodeId id) const;
+    Point pointer() const { return pointer_; }
+    // A menu was asked for on the node (or below it); where. Asking also claims it for the next
+    // frame, so that the browser's own menu stays away.
+    std::optional<Point> menu_asked(NodeId id);
+    bool takes_menu(const Tree& tree, NodeId over) const;
+    // A press that went to nothing inside the node: popups close on it.
+    bool pressed_outside(const Tree& tree, NodeId id) const;
     std::optional<std::string> edited(NodeId id) const;
     Point scrolled(NodeId id) const;
     void set_scrolled(NodeId id, Point position) { scrolls_[id] = position; }
@@ -52,6 +62,15 @@ private:
     NodeId focused_ = 0;
     bool focus_visible_ = false;
     NodeId activated_ = 0;
+    Modifiers activation_modifiers_;
+    Modifiers press_modifiers_;
+    Point pointer_;
+    Point pressed_at_;
+    std::optional<NodeId> pressed_over_; // in this frame
+    std::optional<MenuAsked> menu_;
+    std::vector<NodeId> menu_path_;
+    std::vector<NodeId> menu_claims_;
+    std::vector<NodeId> next_menu_claims_;
     std::optional<TextEdited> edit_;
     std::optional<KeyPressed> key_;
     std::vector<NodeId> key_path_; // the focused node and all above it

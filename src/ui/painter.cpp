@@ -47,8 +47,8 @@ void Painter::fill(const Rect& rect, Ink ink, float radius)
 
 void Painter::fill(const Rect& rect, Colour colour, float radius)
 {
-    list_.AddRectFilled({x_px(rect.x), y_px(rect.y)}, {x_px(rect.right()), y_px(rect.bottom())},
-                        packed(colour), radius_px(radius));
+    list().AddRectFilled({x_px(rect.x), y_px(rect.y)}, {x_px(rect.right()), y_px(rect.bottom())},
+                         packed(colour), radius_px(radius));
 }
 
 void Painter::box(const Rect& rect, Ink ground, Ink line, float radius, float line_width)
@@ -57,18 +57,18 @@ void Painter::box(const Rect& rect, Ink ground, Ink line, float radius, float li
     const ImVec2 from{x_px(rect.x), y_px(rect.y)};
     const ImVec2 to{x_px(rect.right()), y_px(rect.bottom())};
     const float round = radius_px(radius);
-    list_.AddRectFilled(from, to, packed(theme_[line]), round);
-    list_.AddRectFilled({from.x + inside, from.y + inside}, {to.x - inside, to.y - inside},
-                        packed(theme_[ground]), std::max(0.0f, round - inside));
+    list().AddRectFilled(from, to, packed(theme_[line]), round);
+    list().AddRectFilled({from.x + inside, from.y + inside}, {to.x - inside, to.y - inside},
+                         packed(theme_[ground]), std::max(0.0f, round - inside));
 }
 
 void Painter::outline(const Rect& rect, Ink ink, float radius, float line_width)
 {
     const float width = line_px(line_width);
     const float in = (width - 1) / 2; // Dear ImGui centres a line half a pixel inside the edge
-    list_.AddRect({x_px(rect.x) + in, y_px(rect.y) + in},
-                  {x_px(rect.right()) - in, y_px(rect.bottom()) - in}, packed(theme_[ink]),
-                  radius_px(radius), 0, width);
+    list().AddRect({x_px(rect.x) + in, y_px(rect.y) + in},
+                   {x_px(rect.right()) - in, y_px(rect.bottom()) - in}, packed(theme_[ink]),
+                   radius_px(radius), 0, width);
 }
 
 // Three translucent layers, wider and fainter: soft enough at this size, and cheap.
@@ -84,16 +84,16 @@ void Painter::soft_shadow(const Rect& rect, float radius)
 void Painter::disc(Point centre, float radius, Ink ink)
 {
     const float scale = typesetter_.scale();
-    list_.AddCircleFilled({(origin_.x + centre.x) * scale, (origin_.y + centre.y) * scale},
-                          radius * scale, packed(theme_[ink]));
+    list().AddCircleFilled({(origin_.x + centre.x) * scale, (origin_.y + centre.y) * scale},
+                           radius * scale, packed(theme_[ink]));
 }
 
 void Painter::ring(Point centre, float radius, Ink ink, float line_width)
 {
     const float scale = typesetter_.scale();
     const float width = line_px(line_width);
-    list_.AddCircle({(origin_.x + centre.x) * scale, (origin_.y + centre.y) * scale},
-                    radius * scale - width / 2, packed(theme_[ink]), 0, width);
+    list().AddCircle({(origin_.x + centre.x) * scale, (origin_.y + centre.y) * scale},
+                     radius * scale - width / 2, packed(theme_[ink]), 0, width);
 }
 
 void Painter::line(Point from, Point to, Ink ink, float line_width)
@@ -104,35 +104,40 @@ void Painter::line(Point from, Point to, Ink ink, float line_width)
     const ImU32 colour = packed(theme_[ink]);
     // Straight lines are boxes: no blur.
     if (from.y == to.y)
-        list_.AddRectFilled(start, {end.x, start.y + width}, colour);
+        list().AddRectFilled(start, {end.x, start.y + width}, colour);
     else if (from.x == to.x)
-        list_.AddRectFilled(start, {start.x + width, end.y}, colour);
+        list().AddRectFilled(start, {start.x + width, end.y}, colour);
     else
-        list_.AddLine(start, end, colour, width);
+        list().AddLine(start, end, colour, width);
 }
 
 void Painter::text(Point at, std::string_view text, TextStyle style, Ink ink)
 {
     const Point there{origin_.x + at.x, origin_.y + at.y};
-    typesetter_.draw(list_, there, text, style, theme_[ink]);
+    typesetter_.draw(list(), there, text, style, theme_[ink]);
 }
 
 void Painter::icon(const Rect& square, Icon icon, Ink ink)
 {
     if (icon == Icon::None) return;
     const Rect there = square.moved(origin_.x, origin_.y);
-    typesetter_.draw_icon(list_, there, static_cast<char32_t>(icon), theme_[ink]);
+    typesetter_.draw_icon(list(), there, static_cast<char32_t>(icon), theme_[ink]);
 }
 
 void Painter::clip(const Rect& rect)
 {
-    list_.PushClipRect({x_px(rect.x), y_px(rect.y)}, {x_px(rect.right()), y_px(rect.bottom())},
-                       true);
+    list().PushClipRect({x_px(rect.x), y_px(rect.y)}, {x_px(rect.right()), y_px(rect.bottom())},
+                        true);
+}
+
+void Painter::clip_to_page()
+{
+    list().PushClipRectFullScreen();
 }
 
 void Painter::unclip()
 {
-    list_.PopClipRect();
+    list().PopClipRect();
 }
 
 } // namespace ui

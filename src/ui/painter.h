@@ -6,17 +6,22 @@
 #include "ui/theme.h"
 #include "ui/typesetter.h"
 
+#include <array>
 #include <string_view>
 
 struct ImDrawList;
-struct ImDrawListSplitter;
 
 namespace ui {
 
+// What lies over what. Each layer is a draw list of its own.
+enum class Layer : std::uint8_t { Page, Panel, Popup, Toast };
+inline constexpr std::size_t layer_count = 4;
+using LayerLists = std::array<ImDrawList*, layer_count>;
+
 class Painter {
 public:
-    Painter(ImDrawList& list, const Typesetter& typesetter, const Theme& theme)
-        : list_(list), typesetter_(typesetter), theme_(theme)
+    Painter(const LayerLists& layers, const Typesetter& typesetter, const Theme& theme)
+        : layers_(layers), typesetter_(typesetter), theme_(theme)
     {}
 
     void fill(const Rect& rect, Ink ink, float radius = 0);
@@ -34,12 +39,15 @@ public:
 
     void clip(const Rect& rect);
     void unclip();
+    void clip_to_page(); // whatever was clipped before; unclip() goes back to that
 
     // What (0, 0) means: the start of the page, or of a scroll area's content.
     Point origin() const { return origin_; }
     void set_origin(Point origin) { origin_ = origin; }
 
-    ImDrawList& list() { return list_; }
+    Layer layer() const { return layer_; }
+    void set_layer(Layer layer) { layer_ = layer; }
+    ImDrawList& list() { return *layers_[static_cast<std::size_t>(layer_)]; }
     const Typesetter& typesetter() const { return typesetter_; }
 
 private:
@@ -48,7 +56,8 @@ private:
     float x_px(float css) const;
     float y_px(float css) const;
 
-    ImDrawList& list_;
+    LayerLists layers_;
+    Layer layer_ = Layer::Page;
     const Typesetter& typesetter_;
     const Theme& theme_;
     Point origin_;

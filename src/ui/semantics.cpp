@@ -155,6 +155,20 @@ const Node* interactive_at_or_above(const Tree& tree, NodeId id)
     return node;
 }
 
+bool within_reach(const Tree& tree, NodeId id)
+{
+    const auto modal = std::find_if(tree.nodes.rbegin(), tree.nodes.rend(),
+                                    [](const Node& node) { return node.states.has(State::Modal); });
+    if (modal == tree.nodes.rend()) return true;
+    const auto index = static_cast<std::size_t>(std::distance(modal, tree.nodes.rend())) - 1;
+    for (const Node* node = find(tree, id); node != nullptr; node = find(tree, node->parent)) {
+        if (node->id == modal->id) return true;
+        // Popups and toasts are drawn at the root, after the dialog they belong to or lie over.
+        if (node->parent == 0) return static_cast<std::size_t>(node - tree.nodes.data()) > index;
+    }
+    return false;
+}
+
 std::vector<std::string> faults(const Tree& tree)
 {
     std::vector<std::string> found;

@@ -209,6 +209,9 @@ const Node* find(const Tree& tree, Role role, std::string_view name);
 // The nearest node at or above `id` that a person can act on; nullptr if there is none.
 const Node* interactive_at_or_above(const Tree& tree, NodeId id);
 
+// Whether no modal dialog keeps a person from the node: the last one in the tree is on top.
+bool within_reach(const Tree& tree, NodeId id);
+
 // What is wrong with a tree whatever the screen: controls without names, ids used twice.
 std::vector<std::string> faults(const Tree& tree);
 

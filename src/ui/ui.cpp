@@ -8,19 +8,21 @@ namespace ui {
 Node& Ui::add(Node node)
 {
     node.parent = parent_;
-    tree_.nodes.push_back(std::move(node));
-    return tree_.nodes.back();
+    nodes().push_back(std::move(node));
+    return nodes().back();
 }
 
 std::size_t Ui::inside(Node node, const Body& body)
 {
-    const std::size_t index = tree_.nodes.size();
+    const std::size_t index = nodes().size();
     const NodeId outer = parent_;
+    const NodeId outer_base = id_base_;
     const int outer_runs = runs_;
-    parent_ = add(std::move(node)).id;
+    parent_ = id_base_ = add(std::move(node)).id;
     runs_ = 0;
     body();
     parent_ = outer;
+    id_base_ = outer_base;
     runs_ = outer_runs;
     return index;
 }
@@ -29,7 +31,42 @@ void Ui::around(Node node, const Body& body)
 {
     const float from = column_.y;
     const std::size_t index = inside(std::move(node), body);
-    tree_.nodes[index].rect = {column_.area.x, from, column_.area.width, column_.y - from};
+    nodes()[index].rect = {column_.area.x, from, column_.area.width, column_.y - from};
+}
+
+void Ui::over_page(Layer layer, const Body& body)
+{
+    Painter& paint = painter();
+    const Layer outer_layer = paint.layer();
+    const Point outer_origin = paint.origin();
+    const NodeId outer_parent = parent_;
+    const int outer_runs = runs_;
+    paint.set_layer(layer);
+    paint.set_origin({});
+    paint.clip_to_page();
+    parent_ = 0; // but ids go on from id_base_
+    runs_ = 0;
+    within({0, 0, size().width, size().height}, body);
+    parent_ = outer_parent;
+    runs_ = outer_runs;
+    paint.unclip();
+    paint.set_origin(outer_origin);
+    paint.set_layer(outer_layer);
+}
+
+Rect Ui::on_page(const Rect& rect) const
+{
+    const Point origin = stage_.painter.origin();
+    return rect.moved(origin.x, origin.y);
+}
+
+Tree Ui::take_tree()
+{
+    for (auto& layer : nodes_) {
+        tree_.nodes.insert(tree_.nodes.end(), std::make_move_iterator(layer.begin()),
+                           std::make_move_iterator(layer.end()));
+    }
+    return std::move(tree_);
 }
 
 void Ui::text_run(Point at, std::string_view text, TextStyle style, Ink ink, float width_max)
