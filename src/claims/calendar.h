@@ -6,7 +6,9 @@
 
 #include "claims/editions.h"
 #include "core/date.h"
+#include "core/names.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -53,6 +55,10 @@ struct Holiday {
 struct HolidayList {
     std::string id{}; // "pl"
     std::vector<Holiday> days{};
+    // The list says nothing of days after known_to; those after certain_to are derived, since the
+    // country announces its days year by year.
+    std::optional<core::Date> certain_to{};
+    std::optional<core::Date> known_to{};
 };
 
 // What a workspace counts with: the union of its holiday lists, sorted, and its time zone.
@@ -78,3 +84,16 @@ int business_days_between(core::Date from, core::Date to, const Calendar& calend
 core::Date due_day(core::Date from, TimeLimit limit, const Calendar& calendar);
 
 } // namespace claims
+
+namespace core {
+
+template <>
+inline constexpr auto
+    names<claims::ZoneSwitch::Clock> = std::to_array<Named<claims::ZoneSwitch::Clock>>({
+        {claims::ZoneSwitch::Clock::Wall, "wall"},
+        {claims::ZoneSwitch::Clock::Standard, "standard"},
+        {claims::ZoneSwitch::Clock::Utc, "utc"},
+    });
+static_assert(names_all_up_to(claims::ZoneSwitch::Clock::Utc));
+
+} // namespace core

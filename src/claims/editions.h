@@ -121,6 +121,49 @@ struct Edition {
 namespace core {
 
 template <>
+inline constexpr auto names<claims::DayKind> = std::to_array<Named<claims::DayKind>>({
+    {claims::DayKind::Business, "business"},
+    {claims::DayKind::Calendar, "calendar"},
+});
+static_assert(names_all_up_to(claims::DayKind::Calendar));
+
+template <>
+inline constexpr auto names<claims::Requirement> = std::to_array<Named<claims::Requirement>>({
+    {claims::Requirement::Required, "required"},
+    {claims::Requirement::Optional, "optional"},
+});
+static_assert(names_all_up_to(claims::Requirement::Optional));
+
+template <>
+inline constexpr auto names<claims::ConsentStart> = std::to_array<Named<claims::ConsentStart>>({
+    {claims::ConsentStart::OnSubmission, "on-submission"},
+    {claims::ConsentStart::OnApproval, "on-approval"},
+});
+static_assert(names_all_up_to(claims::ConsentStart::OnApproval));
+
+template <>
+inline constexpr auto names<claims::DisputeRefused> = std::to_array<Named<claims::DisputeRefused>>({
+    {claims::DisputeRefused::Rejected, "rejected"},
+    {claims::DisputeRefused::RejectedFinal, "rejected-final"},
+});
+static_assert(names_all_up_to(claims::DisputeRefused::RejectedFinal));
+
+template <>
+inline constexpr auto names<claims::Leaving> = std::to_array<Named<claims::Leaving>>({
+    {claims::Leaving::Withdraw, "withdraw"},
+    {claims::Leaving::Disassociate, "disassociate"},
+});
+static_assert(names_all_up_to(claims::Leaving::Disassociate));
+
+template <>
+inline constexpr auto
+    names<claims::SubscriptionRule> = std::to_array<Named<claims::SubscriptionRule>>({
+        {claims::SubscriptionRule::WhenSeveral, "when-several"},
+        {claims::SubscriptionRule::Always, "always"},
+    });
+static_assert(names_all_up_to(claims::SubscriptionRule::Always));
+
+template <>
 inline constexpr auto names<claims::EditionRule> = std::to_array<Named<claims::EditionRule>>({
     {claims::EditionRule::FirstState, "first-state"},
     {claims::EditionRule::OtherStates, "other-states"},

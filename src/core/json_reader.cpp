@@ -96,6 +96,13 @@ std::string Reader::text(std::string_view key) const
     return text_if_any(key).value_or("");
 }
 
+std::string Reader::required_text(std::string_view key) const
+{
+    std::string found = text(key);
+    if (found.empty() && is_text(key)) note(key, Fault::OutOfRange);
+    return found;
+}
+
 std::optional<std::int64_t> Reader::integer_if_any(std::string_view key, IntegerRange range) const
 {
     const Json* value = find(key);

@@ -80,6 +80,7 @@ public:
 
     // Required members: a default value and a Problem if absent or of the wrong kind.
     std::string text(std::string_view key) const;
+    std::string required_text(std::string_view key) const; // and not empty
     std::int64_t integer(std::string_view key, IntegerRange range = any_integer) const;
     bool boolean(std::string_view key) const;
     Date date(std::string_view key) const;
