@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 /** @returns {Dependency[]} */
 export function dependencies() {
   const table = readFileSync(new URL('dependencies.md', import.meta.url), 'utf8');
-  return table.split('\n').filter((line) => /^\| [a-z]/.test(line)).map((line) => {
+  return table.split('\n').filter((line) => /^\| [@a-z]/.test(line)).map((line) => {
     const [name, from, version, licence, sha256, purpose] = line.split('|').slice(1, -1).map((cell) => cell.trim());
     return { name, from, version, licence, sha256, purpose };
   });

@@ -8,11 +8,12 @@ import {
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { iconOutlines } from './icon_outlines.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compressible = new Set(['.html', '.css', '.js', '.json', '.webmanifest', '.wasm', '.svg', '.txt', '.csv']);
 const compressors = new Map([['.br', brotli], ['.gz', (bytes) => gzipSync(bytes, { level: 9 })]]);
-const notForThePage = /(^|\/)(README\.md|jsconfig\.json|.*\.d\.ts|schema\/.*)$/;
+const notForThePage = /(^|\/)(README\.md|jsconfig\.json|package\.json|.*\.d\.ts|schema\/.*|icons\/icons\.json)$/;
 
 /** @typedef {{ name: string, bytes: Buffer }} PageFile */
 
@@ -24,6 +25,7 @@ function pageFiles(build) {
     ...filesUnder(join(root, 'web'), ''),
     ...filesUnder(join(root, 'assets'), 'assets'),
     ...program.map((name) => ({ name, bytes: readFileSync(join(build, name)) })),
+    { name: 'assets/icons/outlines.json', bytes: Buffer.from(JSON.stringify(iconOutlines())) },
   ].filter(({ name }) => !notForThePage.test(name));
 }
 
