@@ -1,0 +1,41 @@
+// The browser owns the focus; the program is told where it is, and whether to show it: for who
+// uses the keyboard always, for who presses with a pointer only in fields. Only the last of several
+// moves in one task is told.
+
+import { isTextControl } from './mirror_elements.js';
+
+/**
+ * @param {object} parts
+ * @param {HTMLElement} parts.root
+ * @param {import('./mirror.js').Mirror} parts.mirror
+ * @param {(node: number, visible: boolean) => void} parts.report
+ */
+export function connectFocus({ root, mirror, report }) {
+  let told = 0;
+  let waiting = false;
+  let byPointer = false;
+
+  /** @param {Element} element */
+  const isShown = (element) => element.matches(':focus-visible') && (!byPointer || isTextControl(element));
+
+  function tell() {
+    waiting = false;
+    const active = document.activeElement;
+    if (!document.hasFocus() && told !== 0) return; // another window has it: ours comes back where it was
+    const node = root.contains(active) ? mirror.nodeOf(active)?.id ?? 0 : 0;
+    if (node === 0 && told === 0) return;
+    told = node;
+    report(node, node !== 0 && active !== null && isShown(active));
+  }
+
+  function tellSoon() {
+    if (waiting) return;
+    waiting = true;
+    queueMicrotask(tell);
+  }
+
+  window.addEventListener('pointerdown', () => { byPointer = true; }, { capture: true });
+  window.addEventListener('keydown', () => { byPointer = false; }, { capture: true });
+  root.addEventListener('focusin', tellSoon);
+  root.addEventListener('focusout', tellSoon);
+}
