@@ -1,0 +1,30 @@
+// Small settings of this device, by key. Their loss is harmless, so a browser that keeps nothing,
+// or is full, is no error.
+
+const prefix = 'claimdesk.';
+
+/** @returns {Storage | null} */
+function storage() {
+  try {
+    return window.localStorage;
+  } catch {
+    return null; // forbidden by the person or by the browser
+  }
+}
+
+/** @returns {[key: string, value: string][]} */
+export function rememberedSettings() {
+  const kept = storage();
+  if (!kept) return [];
+  return Object.keys(kept).filter((key) => key.startsWith(prefix))
+    .map((key) => [key.slice(prefix.length), kept.getItem(key) ?? '']);
+}
+
+/** @param {string} key @param {string} value */
+export function remember(key, value) {
+  try {
+    storage()?.setItem(prefix + key, value);
+  } catch {
+    // full, or private: the setting lasts as long as the page
+  }
+}
