@@ -1,0 +1,60 @@
+// Stands in for the program in tests of the page's modules: keeps what the page tells it, and lets a
+// test send it batches and answers by way of globalThis.program.
+
+const memory = new Uint8Array(1 << 20);
+const bufferAt = 1024;
+const outboxAt = 1 << 18;
+const decoder = new TextDecoder();
+
+const textIn = (length) => decoder.decode(memory.subarray(bufferAt, bufferAt + length));
+
+/** Which of a call's numbers is the length of a text in the buffer. */
+const textLengthAt = { _shell_setting: 0, _shell_route: 0, _shell_key: 0, _shell_text: 1, _shell_response: 2 };
+
+export default async function createFakeProgram({ platform }) {
+  const calls = [];
+  const program = { platform, calls, takenKeys: [], waits: [], frames: 0, send, draw, ask };
+
+  function record(name) {
+    return (...numbers) => {
+      const at = textLengthAt[name];
+      calls.push([name.slice('_shell_'.length), ...numbers.map((value, index) => (index === at ? textIn(value) : value))]);
+      return name === '_shell_key' && program.takenKeys.includes(textIn(numbers[0])) ? 1 : 0;
+    };
+  }
+
+  /** Applies a batch of mirror operations. @param {number[]} bytes */
+  function send(bytes) {
+    memory.set(bytes, outboxAt);
+    platform.mirror(outboxAt, bytes.length);
+  }
+
+  /** Calls one of the platform's functions that take a text. */
+  function ask(name, words, ...more) {
+    const bytes = new TextEncoder().encode(words);
+    memory.set(bytes, outboxAt);
+    platform[name](outboxAt, bytes.length, ...more);
+  }
+
+  /** Measures and draws a glyph; its shape and pixels. */
+  function draw(face, sizePx, phase, codepoint) {
+    platform.glyphShape(face, sizePx, phase, codepoint, outboxAt);
+    const [advance, left, top, width, height, coloured] = new Float32Array(memory.buffer, outboxAt, 6);
+    platform.glyphPixels(outboxAt);
+    const pixels = [...memory.subarray(outboxAt, outboxAt + width * height * 4)];
+    return { advance, left, top, width, height, coloured: coloured !== 0, pixels };
+  }
+
+  const names = ['start', 'setting', 'resize', 'preferences', 'route', 'pointer', 'activate', 'focus', 'key', 'text', 'scroll', 'response', 'redraw'];
+  const wasm = Object.fromEntries(names.map((name) => [`_shell_${name}`, record(`_shell_${name}`)]));
+  globalThis.program = program;
+  return {
+    ...wasm,
+    HEAPU8: memory,
+    _shell_buffer: () => bufferAt,
+    _shell_frame: () => {
+      program.frames += 1;
+      return program.waits.shift() ?? -1;
+    },
+  };
+}

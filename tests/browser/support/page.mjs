@@ -1,0 +1,76 @@
+// Opens the page in Debian's Chromium, either as it is hosted (dist/) or with a fake program in the
+// program's place. Anything the browser complains about fails the test: errors, warnings, refused requests.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { iconOutlines } from '../../../scripts/icon_outlines.mjs';
+import { startServer } from '../../../scripts/server.mjs';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+const flags = [
+  '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+
+/** One browser and one server for a file of tests. @param {{ folder: 'dist' | 'web', flags?: string[] }} options */
+export async function startBrowser({ folder, flags: more = [] }) {
+  const server = await startServer({ root: `${root}${folder}`, port: 0 });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', chromiumSandbox: false, args: [...flags, ...more],
+  });
+  return {
+    url: server.url,
+    browser,
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Everything the browser complains about. @param {import('playwright-core').Page} page */
+function listenForComplaints(page) {
+  const complaints = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`error: ${error.stack ?? error}`));
+  page.on('requestfailed', (request) => complaints.push(`request: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`response: ${response.url()} ${response.status()}`);
+  });
+  return complaints;
+}
+
+async function withFakeProgram(page) {
+  const program = await readFile(new URL('fake_program.js', import.meta.url), 'utf8');
+  const json = (value) => ({ contentType: 'application/json', body: JSON.stringify(value) });
+  await page.route('**/claimdesk.js', (route) => route.fulfill({ contentType: 'text/javascript', body: program }));
+  await page.route('**/claimdesk.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: '' }));
+  await page.route('**/assets/icons/outlines.json', (route) => route.fulfill(json(iconOutlines())));
+}
+
+/**
+ * Runs a test on a fresh page, then looks whether the browser complained.
+ * @param {Awaited<ReturnType<typeof startBrowser>>} started
+ * @param {{ address?: string, fake?: boolean, context?: object, allowed?: RegExp, prepare?: (page: import('playwright-core').Page) => Promise<unknown> }} options
+ *   context: Playwright's options; allowed: complaints that the test is about
+ * @param {(page: import('playwright-core').Page) => Promise<unknown>} test
+ */
+export async function onPage({ browser, url }, { address = '', fake = false, context: options = {}, allowed, prepare }, test) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  try {
+    const page = await context.newPage();
+    const complaints = listenForComplaints(page);
+    if (fake) await withFakeProgram(page);
+    await prepare?.(page);
+    await page.goto(url + address);
+    if (fake) await page.waitForFunction(() => globalThis.program?.frames > 0);
+    await test(page);
+    assert.deepEqual(complaints.filter((complaint) => !allowed?.test(complaint)), []);
+  } finally {
+    await context.close();
+  }
+}
