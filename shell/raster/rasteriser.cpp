@@ -1,0 +1,50 @@
+#include "shell/raster/rasteriser.h"
+
+#include "shell/raster/paint.h"
+
+namespace raster {
+
+void Rasteriser::resize(int width, int height)
+{
+    width_ = std::max(width, 0);
+    height_ = std::max(height, 0);
+    const auto count = static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_);
+    pixels_.assign(count, background_);
+    tiles_.resize(width_, height_);
+}
+
+void Rasteriser::set_background(Pixel colour)
+{
+    background_ = colour | opaque;
+    resize(width_, height_);
+}
+
+std::vector<PixelRect> Rasteriser::draw(const ImDrawData& drawing)
+{
+    const TextureChanges changes = accept_textures(drawing);
+    read_scene(drawing, changes, {0, 0, width_, height_}, scene_);
+    if (!tiles_.compare(scene_)) return {};
+    tiles_.for_each_damaged(scene_, [this](const Box& tile, const std::uint32_t* shapes,
+                                           std::size_t count) { paint_tile(tile, shapes, count); });
+    return tiles_.damage();
+}
+
+const std::uint8_t* Rasteriser::pixels() const
+{
+    return static_cast<const std::uint8_t*>(static_cast<const void*>(pixels_.data()));
+}
+
+void Rasteriser::paint_tile(const Box& tile, const std::uint32_t* shapes, std::size_t count)
+{
+    const Surface surface{.pixels = pixels_.data(), .width = width_};
+    const Shape* first = count > 0 ? &scene_.shapes[shapes[0]] : nullptr;
+    const bool hidden = first != nullptr && first->kind == Kind::Rect &&
+                        alpha_of(first->colour) == 255 && first->box.contains(tile);
+    if (!hidden) fill(surface, tile, background_);
+    for (std::size_t i = 0; i < count; ++i) {
+        const Shape& shape = scene_.shapes[shapes[i]];
+        paint(surface, scene_, shape, intersection(shape.box, tile));
+    }
+}
+
+} // namespace raster
