@@ -36,7 +36,7 @@ std::optional<std::u32string> typed_text(std::string_view text)
     return typed;
 }
 
-std::u32string unwrapped(std::u32string text)
+std::u32string unwrapped(const std::u32string& text)
 {
     const std::size_t first = text.find_first_not_of(wrappers);
     if (first == std::u32string::npos) return {};

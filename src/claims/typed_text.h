@@ -12,7 +12,7 @@ namespace claims {
 std::optional<std::u32string> typed_text(std::string_view text);
 
 // Without spaces, quotation marks, brackets, commas and semicolons at both ends.
-std::u32string unwrapped(std::u32string text);
+std::u32string unwrapped(const std::u32string& text);
 
 std::string to_utf8(std::u32string_view text);
 
