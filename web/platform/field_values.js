@@ -18,11 +18,13 @@ export function createFieldValues() {
     return state;
   }
 
+  /** An echo also says that the program has gone on from what it wanted to write before. */
   /** @param {FieldState} state @param {string} value */
   function isEcho(state, value) {
     const at = state.sent.indexOf(value);
     if (at < 0) return false;
     state.sent.splice(0, at + 1);
+    state.waiting = null;
     return true;
   }
 
@@ -59,7 +61,9 @@ export function createFieldValues() {
       const state = stateOf(field);
       state.composing = false;
       setTimeout(() => {
-        if (state.waiting !== null && !state.composing) replace(field, state.waiting);
+        if (state.waiting === null || state.composing) return;
+        state.sent.length = 0;
+        replace(field, state.waiting);
         state.waiting = null;
       });
     },
