@@ -5,6 +5,7 @@ import { currentAddress, watchAddress } from './platform/address.js';
 import { createAssets, inlinedAssets } from './platform/assets.js';
 import { createCanvas } from './platform/canvas.js';
 import { connectClipboard } from './platform/clipboard.js';
+import { connectContextMenu } from './platform/context_menu.js';
 import { createFieldValues } from './platform/field_values.js';
 import { connectFocus } from './platform/focus.js';
 import { applyFontFamilies } from './platform/fonts.js';
@@ -104,6 +105,7 @@ function platformOf(glyphs, loadAsset) {
 function connectInputs() {
   const { app, root, canvas } = elements;
   connectPointer({ app, mirror, report: inputs.pointer, activate: inputs.activate });
+  connectContextMenu({ app, mirror, offer: inputs.menu });
   connectKeyboard({ page: window, mirror, offer: inputs.key });
   connectTextEntry({ root, mirror, fields, report: inputs.text });
   connectFocus({ root, mirror, report: inputs.focus });

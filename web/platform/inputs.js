@@ -33,6 +33,12 @@ export function createInputs(wasm, memory, request) {
       wasm._shell_pointer(kind, node, x, y, button, modifiers, pointer);
       request();
     },
+    /** @param {number} node @param {number} x @param {number} y @returns {boolean} whether the program shows a menu of its own */
+    menu(node, x, y) {
+      const taken = wasm._shell_menu(node, x, y) !== 0;
+      if (taken) request();
+      return taken;
+    },
     /** @param {number} node */
     activate(node) {
       wasm._shell_activate(node);
