@@ -45,7 +45,7 @@ export function writeDist(dist, files, { compressed }) {
   const rows = files.map((file) => writeFile(dist, file, compressed && compressible.has(extname(file.name))));
   const wanted = new Set(rows.flatMap(({ name, forms }) => [name, ...[...forms.keys()].map((suffix) => name + suffix)]));
   for (const { name } of filesUnder(dist, '')) if (!wanted.has(name)) rmSync(join(dist, name));
-  return rows.map(({ name, raw, forms }) => ({ name, raw, brotli: forms.get('.br') ?? raw }));
+  return rows.map(({ name, raw, changed, forms }) => ({ name, raw, brotli: forms.get('.br') ?? raw, changed }));
 }
 
 /** @param {string} dist @param {PageFile} file @param {boolean} compressed */
@@ -53,7 +53,8 @@ function writeFile(dist, { name, bytes }, compressed) {
   const path = join(dist, name);
   mkdirSync(dirname(path), { recursive: true });
   const suffixes = compressed ? [...compressors.keys()] : [];
-  if (!same(path, bytes)) {
+  const changed = !same(path, bytes);
+  if (changed) {
     for (const suffix of compressors.keys()) rmSync(path + suffix, { force: true });
     replace(path, bytes);
   }
@@ -61,7 +62,7 @@ function writeFile(dist, { name, bytes }, compressed) {
     if (!existsSync(path + suffix)) replace(path + suffix, compressors.get(suffix)(bytes));
     return [suffix, statSync(path + suffix).size];
   });
-  return { name, raw: bytes.length, forms: new Map(forms) };
+  return { name, raw: bytes.length, changed, forms: new Map(forms) };
 }
 
 function same(path, bytes) {
@@ -84,10 +85,10 @@ function brotli(bytes) {
   });
 }
 
-/** @param {{ name: string, raw: number, brotli: number }[]} rows */
+/** All files where some changed, else only their sum. @param {ReturnType<typeof writeDist>} rows */
 function bytesTable(rows) {
   const total = (what) => rows.reduce((sum, row) => sum + row[what], 0);
-  const all = [...rows, { name: `${rows.length} files`, raw: total('raw'), brotli: total('brotli') }];
+  const all = [...(rows.some(({ changed }) => changed) ? rows : []), { name: `${rows.length} files`, raw: total('raw'), brotli: total('brotli') }];
   const width = Math.max(...all.map(({ name }) => name.length));
   const line = (name, raw, brotli) => `  ${name.padEnd(width)} ${raw.padStart(12)} ${brotli.padStart(12)}`;
   const figure = (number) => number.toLocaleString('en');

@@ -28,7 +28,8 @@ test('compressed forms lie beside what compresses, and hold the same bytes', () 
   assert.equal(gunzipSync(readFileSync(join(dist, 'a.js.gz'))).toString(), long);
   const brotli = statSync(join(dist, 'a.js.br')).size;
   assert.deepEqual(rows, [
-    { name: 'a.js', raw: long.length, brotli }, { name: 'b.png', raw: long.length, brotli: long.length },
+    { name: 'a.js', raw: long.length, brotli, changed: true },
+    { name: 'b.png', raw: long.length, brotli: long.length, changed: true },
   ]);
 }));
 
@@ -36,7 +37,8 @@ test('a changed file takes its compressed forms along, others keep theirs', () =
   const inode = (name) => statSync(join(dist, name)).ino;
   writeDist(dist, [file('a.js', long), file('b.js', long)], { compressed: true });
   const before = ['b.js', 'b.js.br'].map(inode);
-  writeDist(dist, [file('a.js', `${long}!`), file('b.js', long)], { compressed: true });
+  const rows = writeDist(dist, [file('a.js', `${long}!`), file('b.js', long)], { compressed: true });
+  assert.deepEqual(rows.map(({ changed }) => changed), [true, false]);
   assert.equal(brotliDecompressSync(readFileSync(join(dist, 'a.js.br'))).toString(), `${long}!`);
   assert.deepEqual(['b.js', 'b.js.br'].map(inode), before);
 }));
