@@ -29,7 +29,7 @@ enum class ParseFault {
     DomainLabelEmpty,   // "contoso..com"
     DomainLabelTooLong, // more than 63 characters as they are sent
     DomainCharacter,    // a character that no host name has
-    DomainHyphen,       // a label that begins or ends with a hyphen
+    DomainHyphen,       // a hyphen at a label's end, or two as in "xn--" before a name in letters
     DomainIsAddress,    // an IP address
     DomainBadPunycode,  // "xn--" and then no encoded name
     SeveralDomains,

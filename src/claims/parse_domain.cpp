@@ -113,15 +113,24 @@ std::u32string without_port(const std::u32string& host)
     return is_port ? host.substr(0, colon) : host;
 }
 
+// No name begins or ends with a hyphen, and "xn--" and its like are kept for encoded labels
+// (RFC 5891, 4.2.3.1).
+bool has_misplaced_hyphen(std::u32string_view label)
+{
+    if (label.front() == U'-' || label.back() == U'-') return true;
+    return !is_ascii(label) && label.size() >= 4 && label.substr(2, 2) == U"--";
+}
+
 // One label in the form in which it is sent.
 Parsed parse_punycode_label(const std::string& label)
 {
     const auto decoded =
         core::from_punycode(std::string_view{label}.substr(punycode_prefix.size()));
-    if (!decoded || is_ascii(*decoded) || lower(*decoded) != *decoded) {
+    if (!decoded || is_ascii(*decoded) || has_misplaced_hyphen(*decoded)) {
         return ParseFault::DomainBadPunycode;
     }
-    if (!std::all_of(decoded->begin(), decoded->end(), is_label_character)) {
+    if (lower(*decoded) != *decoded ||
+        !std::all_of(decoded->begin(), decoded->end(), is_label_character)) {
         return ParseFault::DomainBadPunycode;
     }
     const auto encoded = core::to_punycode(*decoded);
@@ -138,7 +147,7 @@ Parsed parse_label(const std::u32string& typed)
     if (!std::all_of(label.begin(), label.end(), is_label_character)) {
         return ParseFault::DomainCharacter;
     }
-    if (label.front() == U'-' || label.back() == U'-') return ParseFault::DomainHyphen;
+    if (has_misplaced_hyphen(label)) return ParseFault::DomainHyphen;
 
     if (is_ascii(label)) {
         const std::string plain = to_utf8(label);

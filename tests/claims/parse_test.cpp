@@ -105,6 +105,7 @@ TEST_CASE("what is no domain is refused with its reason", "[parse]")
             {"e\u0301.com", "!domain-character"},
             {"-contoso.com", "!domain-hyphen"},
             {"contoso-.com", "!domain-hyphen"},
+            {"xn--łódź.pl", "!domain-hyphen"},
             {"192.168.0.1", "!domain-is-address"},
             {"http://[2001:db8::1]/", "!domain-is-address"},
             {"1234", "!domain-is-address"},
