@@ -13,7 +13,7 @@ import { iconOutlines } from './icon_outlines.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compressible = new Set(['.html', '.css', '.js', '.json', '.webmanifest', '.wasm', '.svg', '.txt', '.csv']);
 const compressors = new Map([['.br', brotli], ['.gz', (bytes) => gzipSync(bytes, { level: 9 })]]);
-const notForThePage = /(^|\/)(README\.md|jsconfig\.json|package\.json|.*\.d\.ts|schema\/.*|icons\/icons\.json)$/;
+const notForThePage = /(^|\/)(README\.md|jsconfig\.json|package\.json|.*\.d\.ts|schema\/.*|pictures\/.*|icons\/icons\.json)$/;
 
 /** @typedef {{ name: string, bytes: Buffer }} PageFile */
 
