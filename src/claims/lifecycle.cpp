@@ -134,6 +134,15 @@ bool contains(const std::vector<Item>& items, const Item& item)
     return std::find(items.begin(), items.end(), item) != items.end();
 }
 
+// Some states are reached in some editions only.
+bool occurs(State state, const Edition& edition)
+{
+    if (state == State::Dispute) return edition.dispute.has_value();
+    if (state != State::RejectedFinal) return true;
+    return edition.leaving == Leaving::Disassociate ||
+           (edition.dispute && edition.dispute->refused == DisputeRefused::RejectedFinal);
+}
+
 bool offered(Action action, const Edition& edition)
 {
     if (action == Action::Dispute) return edition.dispute.has_value();
@@ -252,7 +261,8 @@ Right right_for(Action action)
 
 Cell cell(Action action, State state, const Edition& edition)
 {
-    if (!offered(action, edition)) return refused(Answer::No, RefusalReason::NotInThisEdition);
+    if (!offered(action, edition) || !occurs(state, edition))
+        return refused(Answer::No, RefusalReason::NotInThisEdition);
     const ActionRow& row = action_table[static_cast<std::size_t>(action)];
     return settle(row.in[static_cast<std::size_t>(state)], state, edition);
 }
@@ -270,7 +280,6 @@ std::vector<Move> moves_of(const Edition& edition)
         for (const auto& action : core::names<Action>) {
             const Cell found = cell(action.value, state.value, edition);
             if (found.answer != Answer::Allowed || found.to == state.value) continue;
-            if (state.value == State::Dispute && !edition.dispute) continue; // never reached
             moves.push_back({.from = state.value, .action = action.value, .to = found.to});
         }
     }
