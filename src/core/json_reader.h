@@ -32,6 +32,7 @@ enum class Fault {
     OutOfOrder,   // something that must be sorted is not
     NothingNamed, // it refers to something that is not there
     NotJson,      // the text as a whole
+    NotCanonical, // readable, but not in the one form that is hashed
 };
 
 template <>
@@ -51,8 +52,9 @@ inline constexpr auto names<Fault> = std::to_array<Named<Fault>>({
     {Fault::OutOfOrder, "out-of-order"},
     {Fault::NothingNamed, "nothing-named"},
     {Fault::NotJson, "not-json"},
+    {Fault::NotCanonical, "not-canonical"},
 });
-static_assert(names_all_up_to(Fault::NotJson));
+static_assert(names_all_up_to(Fault::NotCanonical));
 
 struct Problem {
     std::string path{};
