@@ -2,6 +2,7 @@
 #include "shell/raster/rasteriser.h"
 
 #include "support/drawing.h"
+#include "support/random.h"
 #include "support/reference_raster.h"
 
 #include <catch2/catch.hpp>
@@ -154,14 +155,14 @@ void change(Items& items, Random& random, Size size)
 
 void fill_atlas(Drawing& drawing, Random& random)
 {
-    for (int i = 0; i < glyph_count; ++i) draw_glyph(drawing, glyph_patch(i), random);
-    draw_picture(drawing, picture, random);
+    for (int i = 0; i < glyph_count; ++i) draw_glyph(drawing, glyph_patch(i), random.next());
+    draw_picture(drawing, picture, random.next());
 }
 
 void change_atlas(Drawing& drawing, Random& random)
 {
     if (random.chance(60)) {
-        draw_glyph(drawing, glyph_patch(random.between(0, glyph_count - 1)), random);
+        draw_glyph(drawing, glyph_patch(random.between(0, glyph_count - 1)), random.next());
         return;
     }
     drawing.replace_atlas();

@@ -1,8 +1,13 @@
 #include "support/drawing.h"
 
+#include <algorithm>
+#include <random>
+
 namespace support {
 
 namespace {
+
+using Dice = std::minstd_rand; // the same numbers everywhere
 
 constexpr float texel_size = 1.0f / atlas_size;
 
@@ -110,26 +115,32 @@ void Drawing::replace_atlas()
     textures_.push_back(atlas_.get());
 }
 
-void draw_glyph(Drawing& drawing, const Patch& patch, Random& random)
+void draw_glyph(Drawing& drawing, const Patch& patch, std::uint64_t seed)
 {
-    const int slope = random.between(1, 5);
-    const int stem = random.between(1, 3);
+    Dice dice(static_cast<Dice::result_type>(seed));
+    const auto between = [&dice](unsigned least, unsigned most) {
+        return static_cast<int>(least + dice() % (most - least + 1));
+    };
+    const int slope = between(1, 5);
+    const int stem = between(1, 3) * patch.width / 9;
     for (int y = 0; y < patch.height; ++y) {
         for (int x = 0; x < patch.width; ++x) {
             const int distance = (x * slope + y) % (patch.width + 2);
-            const int alpha = distance < stem ? 255 : distance == stem ? random.between(1, 254) : 0;
-            const ImU32 rgb = alpha == 0 && random.chance(50) ? 0u : 0x00FFFFFFu;
+            const int alpha = distance < stem ? 255 : distance == stem ? between(1, 254) : 0;
+            const ImU32 rgb = alpha == 0 && between(0, 1) == 0 ? 0u : 0x00FFFFFFu;
             *drawing.texel(patch.x + x, patch.y + y) = rgb | (static_cast<ImU32>(alpha) << 24);
         }
     }
     drawing.announce_update(patch);
 }
 
-void draw_picture(Drawing& drawing, const Patch& patch, Random& random)
+void draw_picture(Drawing& drawing, const Patch& patch, std::uint64_t seed)
 {
+    Dice dice(static_cast<Dice::result_type>(seed));
     for (int y = 0; y < patch.height; ++y) {
         for (int x = 0; x < patch.width; ++x) {
-            *drawing.texel(patch.x + x, patch.y + y) = static_cast<ImU32>(random.next());
+            *drawing.texel(patch.x + x, patch.y + y) =
+                static_cast<ImU32>(dice() >> 4) ^ static_cast<ImU32>(dice() << 8);
         }
     }
     drawing.announce_update(patch);

@@ -2,8 +2,7 @@
 // white corner and some glyphs, for tests and benchmarks of what draws it.
 #pragma once
 
-#include "support/random.h"
-
+#include <cstdint>
 #include <imgui.h>
 #include <imgui_internal.h>
 #include <memory>
@@ -57,9 +56,9 @@ private:
     ImDrawData data_;
 };
 
-// Glyph-like: white with smooth edges, clear around. `seed` decides the form.
-void draw_glyph(Drawing& drawing, const Patch& patch, Random& random);
+// Glyph-like: white with smooth edges, clear around. The seed decides the form.
+void draw_glyph(Drawing& drawing, const Patch& patch, std::uint64_t seed);
 // Emoji-like: any colours, straight alpha.
-void draw_picture(Drawing& drawing, const Patch& patch, Random& random);
+void draw_picture(Drawing& drawing, const Patch& patch, std::uint64_t seed);
 
 } // namespace support
