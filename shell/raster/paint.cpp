@@ -114,7 +114,7 @@ void blend(Pixel& pixel, Pixel colour, unsigned alpha)
 void paint_fade(const Surface& surface, const Corner* corners, const Box& clip)
 {
     const Interpolation over(corners);
-    if (!over.has_area()) return;
+    if (clip.empty() || !over.has_area()) return;
     const auto alpha = [corners](int i) { return alpha_of(corners[i].colour); };
     const Plane plane = over.plane(alpha(0), alpha(1), alpha(2));
     for_each_run(surface, corners, 3, clip, [&](const Run& run) {
@@ -123,41 +123,50 @@ void paint_fade(const Surface& surface, const Corner* corners, const Box& clip)
     });
 }
 
+void paint_fades(const Surface& surface, const Corner* corners, std::size_t count, const Box& clip)
+{
+    for (std::size_t i = 0; i < count; i += 3) {
+        paint_fade(surface, corners + i, intersection(pixel_bounds(corners + i, 3), clip));
+    }
+}
+
 struct Planes {
     Plane channel[4];
     Plane u;
     Plane v;
 };
 
-Planes planes_of(const Interpolation& over, const Corner* corners)
+Planes planes_of(const Interpolation& over, const Corner* corners, const Place* places)
 {
     Planes planes;
     for (int i = 0; i < 4; ++i) {
         const auto level = [&](int corner) { return channel_of(corners[corner].colour, i); };
         planes.channel[i] = over.plane(level(0), level(1), level(2));
     }
-    planes.u = over.plane(corners[0].u, corners[1].u, corners[2].u);
-    planes.v = over.plane(corners[0].v, corners[1].v, corners[2].v);
+    if (places != nullptr) {
+        planes.u = over.plane(places[0].u, places[1].u, places[2].u);
+        planes.v = over.plane(places[0].v, places[1].v, places[2].v);
+    }
     return planes;
 }
 
 // Colours and texels, whatever there is: rare, so plain rather than quick.
-void paint_mixture(const Surface& surface, const Shape& shape, const Corner* corners,
-                   const Box& clip)
+void paint_mixture(const Surface& surface, const Corner* corners, const Place* places,
+                   const ImTextureData* texture, const Box& clip)
 {
     const Interpolation over(corners);
     if (!over.has_area()) return;
-    const Planes planes = planes_of(over, corners);
+    const Planes planes = planes_of(over, corners, places);
     for_each_run(surface, corners, 3, clip, [&](const Run& run) {
         Ramp ramps[4];
         for (int i = 0; i < 4; ++i) ramps[i] = Ramp(planes.channel[i], run.x, run.y);
         for (int i = 0; i < run.count; ++i) {
             Pixel colour = ramps[0].next();
             for (int c = 1; c < 4; ++c) colour |= ramps[c].next() << (8 * c);
-            if (shape.texture != nullptr) {
+            if (texture != nullptr) {
                 const double u = planes.u.at(run.x + i, run.y);
                 const double v = planes.v.at(run.x + i, run.y);
-                colour = tinted(sample(*shape.texture, u, v), colour);
+                colour = tinted(sample(*texture, u, v), colour);
             }
             blend(run.to[i], colour, alpha_of(colour));
         }
@@ -183,9 +192,12 @@ void paint(const Surface& surface, const Scene& scene, const Shape& shape, const
         for_each_run(surface, corners, shape.corner_count, clip,
                      [&](const Run& run) { fill_span(run.to, run.count, shape.colour); });
         return;
-    case Kind::Fade: paint_fade(surface, corners, clip); return;
-    case Kind::Gradient:
-    case Kind::Textured: paint_mixture(surface, shape, corners, clip); return;
+    case Kind::Fades: paint_fades(surface, corners, shape.corner_count, clip); return;
+    case Kind::Gradient: paint_mixture(surface, corners, nullptr, nullptr, clip); return;
+    case Kind::Textured:
+        paint_mixture(surface, corners, scene.places.data() + shape.first_place, shape.texture,
+                      clip);
+        return;
     }
 }
 

@@ -26,7 +26,7 @@ public:
     int height() const { return height_; }
 
 private:
-    void paint_tile(const Box& tile, const std::uint32_t* shapes, std::size_t count);
+    void paint_tile(const Box& tile, const std::vector<std::uint32_t>& shapes);
 
     int width_ = 0;
     int height_ = 0;

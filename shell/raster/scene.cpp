@@ -10,15 +10,8 @@ namespace raster {
 
 namespace {
 
-constexpr float farthest = 2097152.0f; // 2^21 px: products of differences fit in 64 bits
 constexpr float texel_tolerance = 1.0f / 64;
 constexpr float texel_farthest = 16777216.0f;
-
-std::uint64_t both(int a, int b)
-{
-    return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(a)) << 32) |
-           static_cast<std::uint32_t>(b);
-}
 
 int bits(float number)
 {
@@ -35,12 +28,6 @@ bool is_number(ImVec2 point)
 bool same(ImVec2 a, ImVec2 b)
 {
     return a.x == b.x && a.y == b.y;
-}
-
-int to_fixed(float px)
-{
-    const double scaled = static_cast<double>(std::clamp(px, -farthest, farthest)) * fixed_one;
-    return static_cast<int>(scaled + std::copysign(0.5, scaled));
 }
 
 int whole(float px)
@@ -60,40 +47,35 @@ Box scissor(const ImVec4& clip, const Box& frame)
     return intersection(box, frame);
 }
 
-Box pixels_between(int left, int top, int right, int bottom)
+// Whole pixels; nothing where the position is between them.
+std::optional<Box> on_grid(ImVec2 from, ImVec2 to)
 {
-    return {first_centre(left), first_centre(top), first_centre(right), first_centre(bottom)};
-}
-
-std::int64_t turn(const Corner& a, const Corner& b, const Corner& c)
-{
-    return static_cast<std::int64_t>(b.x - a.x) * (c.y - b.y) -
-           static_cast<std::int64_t>(b.y - a.y) * (c.x - b.x);
-}
-
-// Every corner turns the same way, and its outline goes down once and up once.
-bool is_convex(const Corner* corners, std::size_t count)
-{
-    bool left = false;
-    bool right = false;
-    int changes = 0;
-    int direction = 0;
-    int first_direction = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        const Corner& a = corners[i];
-        const Corner& b = corners[i + 1 < count ? i + 1 : 0];
-        const Corner& c = corners[i + 2 < count ? i + 2 : i + 2 - count];
-        const std::int64_t turned = turn(a, b, c);
-        left = left || turned < 0;
-        right = right || turned > 0;
-        const int down = (b.y > a.y) - (b.y < a.y);
-        if (down == 0) continue;
-        if (direction == 0) first_direction = down;
-        if (direction != 0 && down != direction) ++changes;
-        direction = down;
+    const bool near = std::abs(from.x) < farthest && std::abs(from.y) < farthest &&
+                      std::abs(to.x) < farthest && std::abs(to.y) < farthest;
+    if (!near) return std::nullopt;
+    const Box box{static_cast<int>(from.x), static_cast<int>(from.y), static_cast<int>(to.x),
+                  static_cast<int>(to.y)};
+    const auto exact = [](int whole_px, float px) { return static_cast<float>(whole_px) == px; };
+    if (!exact(box.left, from.x) || !exact(box.top, from.y) || !exact(box.right, to.x) ||
+        !exact(box.bottom, to.y)) {
+        return std::nullopt;
     }
-    if (direction != first_direction) ++changes;
-    return !(left && right) && changes <= 2;
+    return box;
+}
+
+Corner corner(const ImDrawVert& vertex)
+{
+    return {to_fixed(vertex.pos.x), to_fixed(vertex.pos.y), vertex.col};
+}
+
+bool same_place(const Corner& a, const Corner& b)
+{
+    return a.x == b.x && a.y == b.y;
+}
+
+std::uint64_t with_corner(std::uint64_t key, const Corner& corner)
+{
+    return mixed_key(mixed_key(key, pair(corner.x, corner.y)), corner.colour);
 }
 
 // One draw command: which triangles there are, and what to read them from.
@@ -108,7 +90,8 @@ public:
           texture_(command.TexRef._TexData),
           clip_(clip),
           changes_(changes),
-          scene_(scene)
+          scene_(scene),
+          first_shape_(scene.shapes.size())
     {
         if (!is_readable(texture_)) texture_ = nullptr;
         if (texture_ == nullptr) return;
@@ -130,15 +113,10 @@ public:
     }
 
 private:
-    const ImDrawVert& vertex(std::size_t at) const { return vertices_[indices_[at]]; }
+    using Triangle = std::array<const ImDrawVert*, 3>;
 
-    bool exist(std::size_t at, std::size_t count) const
-    {
-        for (std::size_t i = at; i < at + count; ++i) {
-            if (indices_[i] >= vertex_count_) return false;
-        }
-        return true;
-    }
+    const ImDrawVert& vertex(std::size_t at) const { return vertices_[indices_[at]]; }
+    bool exists(std::size_t at) const { return indices_[at] < vertex_count_; }
 
     // Each of these answers how many indices it took.
     std::size_t quad(std::size_t at);
@@ -150,12 +128,16 @@ private:
     std::optional<Box> texels_one_to_one(const Box& place, const ImDrawVert& a,
                                          const ImDrawVert& c) const;
     std::size_t fan_size(std::size_t at) const;
-    void add_corner(std::size_t first, const ImDrawVert& vertex);
-    void add_shape(Shape shape);
-    std::uint64_t key_of(const Shape& shape) const;
-    Corner corner(const ImDrawVert& vertex) const;
-    Box whole_texture() const { return {0, 0, texture_->Width, texture_->Height}; }
+    void add_fan(std::size_t at, std::size_t size);
+    void add_polygon(std::size_t first_corner, Pixel colour);
+    void fade(const Triangle& triangle);
+    bool joins(const Box& box, Pixel colour) const;
+    void gradient(const Triangle& triangle);
+    void textured(const Triangle& triangle);
+    std::array<Corner, 3> flat_corners(const Triangle& triangle);
+    Shape& add(Kind kind, const Box& box);
     Pixel flat_colour(const ImDrawVert& vertex);
+    Place place(const ImDrawVert& vertex) const;
 
     const ImDrawVert* vertices_;
     std::size_t vertex_count_;
@@ -170,6 +152,7 @@ private:
     std::uint64_t texture_key_ = 0;
     ImVec2 sampled_at_{-1, -1};
     Pixel sampled_ = white;
+    std::size_t first_shape_; // of this command
 };
 
 // Two triangles that make an upright rectangle of one colour: a box or a glyph.
@@ -177,7 +160,8 @@ std::size_t CommandReader::quad(std::size_t at)
 {
     if (at + 6 > index_count_) return 0;
     const ImDrawIdx* i = indices_ + at;
-    if (i[3] != i[0] || i[4] != i[2] || !exist(at, 6)) return 0;
+    if (i[3] != i[0] || i[4] != i[2]) return 0;
+    if (!exists(at) || !exists(at + 1) || !exists(at + 2) || !exists(at + 5)) return 0;
     const ImDrawVert& a = vertices_[i[0]];
     const ImDrawVert& b = vertices_[i[1]];
     const ImDrawVert& c = vertices_[i[2]];
@@ -186,7 +170,7 @@ std::size_t CommandReader::quad(std::size_t at)
         a.pos.y == b.pos.y && b.pos.x == c.pos.x && c.pos.y == d.pos.y && d.pos.x == a.pos.x;
     const bool one_colour = a.col == b.col && b.col == c.col && c.col == d.col;
     if (!upright || !one_colour) return 0;
-    if (same(a.uv, b.uv) && same(a.uv, c.uv) && same(a.uv, d.uv)) {
+    if (same(a.uv, c.uv) && same(a.uv, b.uv) && same(a.uv, d.uv)) {
         rect(a, c);
         return 6;
     }
@@ -199,60 +183,69 @@ void CommandReader::rect(const ImDrawVert& a, const ImDrawVert& c)
 {
     const Pixel colour = flat_colour(a);
     if (alpha_of(colour) == 0) return;
-    const auto [left, right] = std::minmax({to_fixed(a.pos.x), to_fixed(c.pos.x)});
-    const auto [top, bottom] = std::minmax({to_fixed(a.pos.y), to_fixed(c.pos.y)});
-    const Box box = intersection(pixels_between(left, top, right, bottom), clip_);
-    if (!box.empty()) scene_.shapes.push_back({.box = box, .kind = Kind::Rect, .colour = colour});
+    const std::array<Corner, 2> ends{corner(a), corner(c)};
+    const Box box = intersection(pixel_bounds(ends.data(), ends.size()), clip_);
+    if (!box.empty()) add(Kind::Rect, box).colour = colour;
 }
 
 // Only where every texel falls on exactly one pixel; false otherwise.
 bool CommandReader::copy(const ImDrawVert& a, const ImDrawVert& c)
 {
     if (texture_ == nullptr) return true; // nothing to show
-    const Box fixed{to_fixed(a.pos.x), to_fixed(a.pos.y), to_fixed(c.pos.x), to_fixed(c.pos.y)};
-    if (((fixed.left | fixed.top | fixed.right | fixed.bottom) & (fixed_one - 1)) != 0)
-        return false;
-    const Box place{fixed.left >> 8, fixed.top >> 8, fixed.right >> 8, fixed.bottom >> 8};
-    const std::optional<Box> texels = texels_one_to_one(place, a, c);
+    const std::optional<Box> place = on_grid(a.pos, c.pos);
+    if (!place) return false;
+    const std::optional<Box> texels = texels_one_to_one(*place, a, c);
     if (!texels) return false;
 
-    const Box box = intersection(place, clip_);
+    const Box box = intersection(*place, clip_);
     if (box.empty() || alpha_of(a.col) == 0) return true;
-    const int first = (texels->top + box.top - place.top) * texture_->Width + texels->left +
-                      box.left - place.left;
-    std::uint64_t key = mixed_key(texture_key_, both(first, static_cast<int>(a.col)));
-    key = mixed_key(key, both(box.left, box.top));
-    key = mixed_key(key, both(box.right, box.bottom));
-    scene_.shapes.push_back({.box = box,
-                             .kind = Kind::Copy,
-                             .stale = touches(changes_, texture_, *texels),
-                             .colour = a.col,
-                             .first = static_cast<std::uint32_t>(first),
-                             .texture = texture_,
-                             .key = key});
+    const int first = (texels->top + box.top - place->top) * texture_->Width + texels->left +
+                      box.left - place->left;
+    Shape& shape = add(Kind::Copy, box);
+    shape.stale = touches(changes_, texture_, *texels);
+    shape.colour = a.col;
+    shape.first = static_cast<std::uint32_t>(first);
+    shape.texture = texture_;
+    shape.key = mixed_key(texture_key_, pair(first, static_cast<int>(a.col)));
     return true;
 }
 
 std::optional<Box> CommandReader::texels_one_to_one(const Box& place, const ImDrawVert& a,
                                                     const ImDrawVert& c) const
 {
-    if (place.empty()) return std::nullopt;
     const float u = a.uv.x * width_;
     const float v = a.uv.y * height_;
     const bool inside = u > -0.5f && v > -0.5f && u < width_ && v < height_;
-    if (!inside) return std::nullopt;
+    if (!inside || place.empty()) return std::nullopt;
     const int left = static_cast<int>(u + 0.5f);
     const int top = static_cast<int>(v + 0.5f);
     const Box texels{left, top, left + place.width(), top + place.height()};
-    const auto far = [](float value, int from) {
-        return !(std::abs(value - static_cast<float>(from)) < texel_tolerance);
+    const auto near = [](float value, int to) {
+        return std::abs(value - static_cast<float>(to)) < texel_tolerance;
     };
-    if (far(u, texels.left) || far(v, texels.top) || far(c.uv.x * width_, texels.right) ||
-        far(c.uv.y * height_, texels.bottom)) {
+    const bool fits = near(u, texels.left) && near(v, texels.top) &&
+                      near(c.uv.x * width_, texels.right) && near(c.uv.y * height_, texels.bottom);
+    if (!fits || texels.right > texture_->Width || texels.bottom > texture_->Height) {
         return std::nullopt;
     }
-    if (texels.right > texture_->Width || texels.bottom > texture_->Height) return std::nullopt;
     return texels;
+}
+
+std::size_t CommandReader::polygon(std::size_t at)
+{
+    if (!exists(at) || !exists(at + 1) || !exists(at + 2)) return 3;
+    const std::size_t size = fan_size(at);
+    if (size == 0) return 0;
+    const std::size_t first = scene_.corners.size();
+    add_fan(at, size);
+    const bool convex =
+        size == 1 || is_convex(&scene_.corners[first], scene_.corners.size() - first);
+    if (!convex) {
+        scene_.corners.resize(first);
+        add_fan(at, 1);
+    }
+    add_polygon(first, flat_colour(vertex(at)));
+    return convex ? 3 * size : 3;
 }
 
 // How many triangles from here share a corner and follow each other, all of one colour.
@@ -264,115 +257,148 @@ std::size_t CommandReader::fan_size(std::size_t at) const
         const ImDrawVert& other = vertex(index);
         return other.col == hub.col && same(other.uv, hub.uv) && is_number(other.pos);
     };
-    if (!alike(at) || !alike(at + 1) || !alike(at + 2)) return 0;
+    if (!alike(at + 1) || !alike(at + 2) || !alike(at)) return 0;
     std::size_t size = 1;
     for (std::size_t next = at + 3; next + 3 <= index_count_ && size < most; next += 3, ++size) {
         const bool follows =
             indices_[next] == indices_[at] && indices_[next + 1] == indices_[next - 1];
-        if (!follows || !exist(next, 3) || !alike(next + 2)) break;
+        if (!follows || !exists(next + 2) || !alike(next + 2)) break;
     }
     return size;
 }
 
-std::size_t CommandReader::polygon(std::size_t at)
+// Its corners; two neighbours at one place are one.
+void CommandReader::add_fan(std::size_t at, std::size_t size)
 {
-    if (!exist(at, 3)) return 3;
-    std::size_t size = fan_size(at);
-    if (size == 0) return 0;
-    const std::size_t first = scene_.corners.size();
-    add_corner(first, vertex(at));
-    add_corner(first, vertex(at + 1));
-    for (std::size_t i = 0; i < size; ++i) add_corner(first, vertex(at + 3 * i + 2));
-    if (size > 1 && !is_convex(&scene_.corners[first], scene_.corners.size() - first)) {
-        scene_.corners.resize(first);
-        size = 1;
-        for (std::size_t i = 0; i < 3; ++i) add_corner(first, vertex(at + i));
+    scene_.corners.push_back(corner(vertex(at)));
+    const std::size_t first = scene_.corners.size() - 1;
+    for (std::size_t i = 0; i <= size; ++i) {
+        const Corner next = corner(vertex(i == 0 ? at + 1 : at + 3 * i - 1));
+        if (!same_place(next, scene_.corners.back())) scene_.corners.push_back(next);
     }
-    add_shape({.kind = Kind::Polygon,
-               .colour = flat_colour(vertex(at)),
-               .first = static_cast<std::uint32_t>(first)});
-    return 3 * size;
+    const bool closed = scene_.corners.size() - first > 1 &&
+                        same_place(scene_.corners.back(), scene_.corners[first]);
+    if (closed) scene_.corners.pop_back();
 }
 
-// Of the polygon that starts at `first`; two at one place are one.
-void CommandReader::add_corner(std::size_t first, const ImDrawVert& vertex)
+// Of all corners from there on.
+void CommandReader::add_polygon(std::size_t first_corner, Pixel colour)
 {
-    const Corner next = corner(vertex);
-    const bool again = scene_.corners.size() > first && scene_.corners.back().x == next.x &&
-                       scene_.corners.back().y == next.y;
-    if (!again) scene_.corners.push_back(next);
+    const std::size_t count = scene_.corners.size() - first_corner;
+    const Corner* corners = &scene_.corners[first_corner];
+    const Box box = intersection(pixel_bounds(corners, count), clip_);
+    if (count < 3 || box.empty() || alpha_of(colour) == 0) {
+        scene_.corners.resize(first_corner);
+        return;
+    }
+    Shape& shape = add(Kind::Polygon, box);
+    shape.colour = colour;
+    shape.first = static_cast<std::uint32_t>(first_corner);
+    shape.corner_count = static_cast<std::uint32_t>(count);
+    shape.key = colour;
+    for (std::size_t i = 0; i < count; ++i) {
+        shape.key = mixed_key(shape.key, pair(corners[i].x, corners[i].y));
+    }
 }
 
 std::size_t CommandReader::triangle(std::size_t at)
 {
-    const std::array<const ImDrawVert*, 3> v{&vertex(at), &vertex(at + 1), &vertex(at + 2)};
-    for (const ImDrawVert* each : v) {
+    const Triangle corners{&vertex(at), &vertex(at + 1), &vertex(at + 2)};
+    const auto& [a, b, c] = corners;
+    for (const ImDrawVert* each : corners) {
         if (!is_number(each->pos) || !is_number(each->uv)) return 3;
     }
-    const bool textured = !same(v[0]->uv, v[1]->uv) || !same(v[0]->uv, v[2]->uv);
-    if (textured && texture_ == nullptr) return 3;
-    const std::size_t first = scene_.corners.size();
-    for (const ImDrawVert* each : v) {
-        scene_.corners.push_back(corner(*each));
-        if (!textured) scene_.corners.back().colour = flat_colour(*each);
-    }
-    const bool fades =
-        same_rgb(v[0]->col, v[1]->col) && same_rgb(v[0]->col, v[2]->col) && !textured;
-    add_shape({.kind = textured ? Kind::Textured
-                       : fades  ? Kind::Fade
-                                : Kind::Gradient,
-               .first = static_cast<std::uint32_t>(first),
-               .texture = textured ? texture_ : nullptr});
+    if (!same(a->uv, b->uv) || !same(a->uv, c->uv))
+        textured(corners);
+    else if (same_rgb(a->col, b->col) && same_rgb(a->col, c->col))
+        fade(corners);
+    else
+        gradient(corners);
     return 3;
 }
 
-// Its corners are all from `first` on. One that shows nothing is dropped, corners and all.
-void CommandReader::add_shape(Shape shape)
+// Smooth edges are long runs of little triangles: neighbours become one shape.
+void CommandReader::fade(const Triangle& triangle)
 {
-    const Corner* corners = scene_.corners.data() + shape.first;
-    shape.corner_count = static_cast<std::uint32_t>(scene_.corners.size()) - shape.first;
-    Box fixed{corners->x, corners->y, corners->x, corners->y};
-    unsigned alphas = alpha_of(shape.colour);
-    for (std::uint32_t i = 0; i < shape.corner_count; ++i) {
-        const Corner& each = corners[i];
-        fixed = bounds(fixed, {each.x, each.y, each.x, each.y});
-        if (shape.kind != Kind::Polygon) alphas |= alpha_of(each.colour);
+    const std::array<Corner, 3> corners = flat_corners(triangle);
+    const Box box = intersection(pixel_bounds(corners.data(), 3), clip_);
+    if (box.empty()) return;
+    if (!joins(box, corners[0].colour)) {
+        Shape& shape = add(Kind::Fades, box);
+        shape.first = static_cast<std::uint32_t>(scene_.corners.size());
     }
-    const Box area = pixels_between(fixed.left, fixed.top, fixed.right, fixed.bottom);
-    shape.box = intersection(area, clip_);
-    if (shape.box.empty() || alphas == 0) {
-        scene_.corners.resize(shape.first);
-        return;
-    }
-    shape.key = key_of(shape);
-    shape.stale = shape.texture != nullptr && touches(changes_, shape.texture, whole_texture());
-    scene_.shapes.push_back(shape);
+    Shape& shape = scene_.shapes.back();
+    shape.box = bounds(shape.box, box);
+    shape.corner_count += 3;
+    for (const Corner& each : corners) shape.key = with_corner(shape.key, each);
+    scene_.corners.insert(scene_.corners.end(), corners.begin(), corners.end());
 }
 
-std::uint64_t CommandReader::key_of(const Shape& shape) const
+// Not too far, or tiles would be drawn for what is not in them.
+bool CommandReader::joins(const Box& box, Pixel colour) const
 {
-    std::uint64_t key = mixed_key(shape.colour, static_cast<std::uint64_t>(shape.kind));
-    for (std::uint32_t i = 0; i < shape.corner_count; ++i) {
-        const Corner& each = scene_.corners[shape.first + i];
-        key = mixed_key(key, both(each.x, each.y));
-        if (shape.kind != Kind::Polygon) key = mixed_key(key, each.colour);
-        if (shape.texture != nullptr) key = mixed_key(key, both(bits(each.u), bits(each.v)));
+    constexpr int most = 96;
+    if (scene_.shapes.size() == first_shape_) return false;
+    const Shape& last = scene_.shapes.back();
+    if (last.kind != Kind::Fades || !same_rgb(scene_.corners[last.first].colour, colour)) {
+        return false;
     }
-    if (shape.texture != nullptr) key = mixed_key(key, texture_key_);
-    key = mixed_key(key, both(shape.box.left, shape.box.top));
-    return mixed_key(key, both(shape.box.right, shape.box.bottom));
+    const Box together = bounds(last.box, box);
+    return together.width() <= most && together.height() <= most;
 }
 
-Corner CommandReader::corner(const ImDrawVert& vertex) const
+void CommandReader::gradient(const Triangle& triangle)
 {
-    const auto texel = [](float at, float count) {
-        return std::clamp(at * count, -texel_farthest, texel_farthest);
-    };
-    return {.x = to_fixed(vertex.pos.x),
-            .y = to_fixed(vertex.pos.y),
-            .colour = vertex.col,
-            .u = texel(vertex.uv.x, width_),
-            .v = texel(vertex.uv.y, height_)};
+    const std::array<Corner, 3> corners = flat_corners(triangle);
+    const Box box = intersection(pixel_bounds(corners.data(), 3), clip_);
+    if (box.empty()) return;
+    Shape& shape = add(Kind::Gradient, box);
+    shape.first = static_cast<std::uint32_t>(scene_.corners.size());
+    shape.corner_count = 3;
+    shape.key = 1; // another than of the same corners as Fades
+    for (const Corner& each : corners) shape.key = with_corner(shape.key, each);
+    scene_.corners.insert(scene_.corners.end(), corners.begin(), corners.end());
+}
+
+void CommandReader::textured(const Triangle& triangle)
+{
+    const std::array<Corner, 3> corners{corner(*triangle[0]), corner(*triangle[1]),
+                                        corner(*triangle[2])};
+    const Box box = intersection(pixel_bounds(corners.data(), 3), clip_);
+    if (box.empty() || texture_ == nullptr) return;
+    Shape& shape = add(Kind::Textured, box);
+    shape.stale = touches(changes_, texture_, {0, 0, texture_->Width, texture_->Height});
+    shape.first = static_cast<std::uint32_t>(scene_.corners.size());
+    shape.corner_count = 3;
+    shape.first_place = static_cast<std::uint32_t>(scene_.places.size());
+    shape.texture = texture_;
+    shape.key = texture_key_;
+    for (std::size_t i = 0; i < 3; ++i) {
+        const Place there = place(*triangle[i]);
+        shape.key =
+            with_corner(mixed_key(shape.key, pair(bits(there.u), bits(there.v))), corners[i]);
+        scene_.places.push_back(there);
+    }
+    scene_.corners.insert(scene_.corners.end(), corners.begin(), corners.end());
+}
+
+std::array<Corner, 3> CommandReader::flat_corners(const Triangle& triangle)
+{
+    std::array<Corner, 3> corners;
+    for (std::size_t i = 0; i < 3; ++i) {
+        corners[i] = corner(*triangle[i]);
+        corners[i].colour = flat_colour(*triangle[i]);
+    }
+    return corners;
+}
+
+// Made in place: there are thousands.
+Shape& CommandReader::add(Kind kind, const Box& box)
+{
+    Shape& shape = scene_.shapes.emplace_back();
+    shape.box = box;
+    shape.kind = kind;
+    return shape;
 }
 
 // Where a shape reads one place of the texture only, nearly always a white one.
@@ -381,10 +407,18 @@ Pixel CommandReader::flat_colour(const ImDrawVert& vertex)
     if (texture_ == nullptr) return vertex.col;
     if (!same(vertex.uv, sampled_at_)) {
         sampled_at_ = vertex.uv;
-        const Corner there = corner(vertex);
+        const Place there = place(vertex);
         sampled_ = is_number(vertex.uv) ? sample(*texture_, there.u, there.v) : white;
     }
     return sampled_ == white ? vertex.col : tinted(sampled_, vertex.col);
+}
+
+Place CommandReader::place(const ImDrawVert& vertex) const
+{
+    const auto texel = [](float at, float count) {
+        return std::clamp(at * count, -texel_farthest, texel_farthest);
+    };
+    return {texel(vertex.uv.x, width_), texel(vertex.uv.y, height_)};
 }
 
 bool is_sound(const ImDrawList& list, const ImDrawCmd& command)
@@ -401,6 +435,7 @@ void read_scene(const ImDrawData& drawing, const TextureChanges& changes, const 
 {
     scene.shapes.clear();
     scene.corners.clear();
+    scene.places.clear();
     for (const ImDrawList* list : drawing.CmdLists) {
         for (const ImDrawCmd& command : list->CmdBuffer) {
             const Box clip = scissor(command.ClipRect, frame);

@@ -1,26 +1,18 @@
 // A frame as the rasteriser sees it: shapes in painting order, each as simple as it really is.
 // Dear ImGui says everything as triangles; here its rectangles, glyphs and convex polygons are
 // found again, since they are most of a page and quicker to compare and to draw as what they are.
-// Same drawing, same shapes: a shape's key stands for all that decides its pixels, clip included.
 #pragma once
 
-#include "shell/raster/boxes.h"
-#include "shell/raster/pixel.h"
+#include "shell/raster/corners.h"
 #include "shell/raster/textures.h"
 
-#include <cstddef>
 #include <vector>
 
 namespace raster {
 
-// Positions are in 256ths of a pixel, so that two shapes with a common edge agree about it.
-inline constexpr int fixed_one = 256;
-
-struct Corner {
-    int x = 0;
-    int y = 0;
-    Pixel colour = 0;
-    float u = 0; // in texels
+// A place in a texture, in texels.
+struct Place {
+    float u = 0;
     float v = 0;
 };
 
@@ -28,7 +20,7 @@ enum class Kind : std::uint8_t {
     Rect,     // one colour, edges along the pixels' grid
     Copy,     // texels one to one
     Polygon,  // convex, one colour
-    Fade,     // a triangle of one colour whose alpha varies
+    Fades,    // triangles of one colour whose alpha varies, as along smooth edges
     Gradient, // a triangle whose colour varies
     Textured, // a triangle, texels and colours interpolated
 };
@@ -40,13 +32,15 @@ struct Shape {
     Pixel colour = 0;        // Rect, Copy, Polygon
     std::uint32_t first = 0; // of its corners; for Copy the texel at the box's left top
     std::uint32_t corner_count = 0;
+    std::uint32_t first_place = 0; // Textured: one for each corner
     const ImTextureData* texture = nullptr;
-    std::uint64_t key = 0; // Rect has none: its colour and box say all
+    std::uint64_t key = 0; // of what it is; where it is cut off is in the box
 };
 
 struct Scene {
     std::vector<Shape> shapes;
     std::vector<Corner> corners;
+    std::vector<Place> places;
 };
 
 // Into `scene`, whose memory is used again.
@@ -60,10 +54,10 @@ constexpr std::uint64_t mixed_key(std::uint64_t key, std::uint64_t with)
     return product ^ (product >> 32);
 }
 
-// The first pixel column (or row) whose centre is not left of (above) the position.
-constexpr int first_centre(int fixed)
+constexpr std::uint64_t pair(int a, int b)
 {
-    return (fixed + fixed_one / 2 - 1) >> 8;
+    return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(a)) << 32) |
+           static_cast<std::uint32_t>(b);
 }
 
 } // namespace raster

@@ -51,6 +51,12 @@ std::uint64_t rect_key(const Shape& shape, const Box& tile)
     return (static_cast<std::uint64_t>(shape.colour) << 32) | edges;
 }
 
+std::uint64_t shape_key(const Shape& shape)
+{
+    const std::uint64_t key = mixed_key(shape.key, pair(shape.box.left, shape.box.top));
+    return mixed_key(key, pair(shape.box.right, shape.box.bottom));
+}
+
 } // namespace
 
 void Tiles::resize(int width, int height)
@@ -63,8 +69,8 @@ void Tiles::resize(int width, int height)
     digests_.assign(count, 0);
     shown_digests_.assign(count, 0);
     damaged_.assign(count, 0);
-    first_.assign(count, 0);
-    end_.assign(count, 0);
+    lowest_.assign(count, 0);
+    closed_.assign(count, 0);
     shown_ = false;
 }
 
@@ -86,39 +92,52 @@ void Tiles::digest(const Scene& scene)
 {
     std::fill(digests_.begin(), digests_.end(), std::uint64_t{0});
     for (const Shape& shape : scene.shapes) {
-        for_each_under(shape.box, [&](std::size_t tile, int, int) {
-            const std::uint64_t key =
-                shape.kind == Kind::Rect ? rect_key(shape, box_of(tile)) : shape.key;
+        const std::uint64_t whole_key = shape_key(shape);
+        for_each_under(shape.box, [&](std::size_t tile) {
+            const bool is_rect = shape.kind == Kind::Rect;
+            const std::uint64_t key = is_rect ? rect_key(shape, box_of(tile)) : whole_key;
             digests_[tile] = mixed_key(digests_[tile], key);
             if (shape.stale) damaged_[tile] = 1;
         });
     }
 }
 
-// Counted first, then placed, in painting order. What an opaque rectangle hides is left out.
+// From the top of the picture down, so that what an opaque rectangle hides is never looked at.
 void Tiles::sort_into_tiles(const Scene& scene)
 {
-    std::fill(end_.begin(), end_.end(), 0u);
-    for (const Shape& shape : scene.shapes) {
-        for_each_under(shape.box,
-                       [&](std::size_t tile, int, int) { end_[tile] += damaged_[tile]; });
-    }
-    std::uint32_t total = 0;
-    for (std::size_t i = 0; i < end_.size(); ++i) {
-        first_[i] = total;
-        total += end_[i];
-        end_[i] = first_[i];
-    }
-    order_.resize(total);
-    for (std::uint32_t i = 0; i < scene.shapes.size(); ++i) {
+    layers_.assign(1, {});
+    std::fill(lowest_.begin(), lowest_.end(), 0u);
+    std::fill(closed_.begin(), closed_.end(), std::uint8_t{0});
+    const Box area = damaged_area();
+    for (std::size_t i = scene.shapes.size(); i-- > 0;) {
         const Shape& shape = scene.shapes[i];
+        const Box box = intersection(shape.box, area);
+        if (box.empty()) continue;
         const bool hides = shape.kind == Kind::Rect && alpha_of(shape.colour) == 255;
-        for_each_under(shape.box, [&](std::size_t tile, int, int) {
-            if (damaged_[tile] == 0) return;
-            if (hides && shape.box.contains(box_of(tile))) end_[tile] = first_[tile];
-            order_[end_[tile]++] = i;
+        for_each_under(box, [&](std::size_t tile) {
+            if (damaged_[tile] == 0 || closed_[tile] != 0) return;
+            layers_.push_back({.shape = static_cast<std::uint32_t>(i), .above = lowest_[tile]});
+            lowest_[tile] = static_cast<std::uint32_t>(layers_.size() - 1);
+            if (hides && shape.box.contains(box_of(tile))) closed_[tile] = 1;
         });
     }
+}
+
+void Tiles::list_shapes_of(std::size_t tile)
+{
+    listed_.clear();
+    for (std::uint32_t at = lowest_[tile]; at != 0; at = layers_[at].above) {
+        listed_.push_back(layers_[at].shape);
+    }
+}
+
+Box Tiles::damaged_area() const
+{
+    Box area{width_, height_, 0, 0};
+    for (std::size_t tile = 0; tile < damaged_.size(); ++tile) {
+        if (damaged_[tile] != 0) area = bounds(area, box_of(tile));
+    }
+    return area;
 }
 
 Box Tiles::box_of(std::size_t tile) const

@@ -16,14 +16,15 @@ public:
     // Compares the scene with the one before; returns whether anything is to be drawn.
     bool compare(const Scene& scene);
 
-    // Calls paint_tile(box, shapes to paint there, how many) for each tile that is to be drawn.
+    // Calls paint_tile(box, which shapes to paint there) for each tile that is to be drawn.
     template <class PaintTile>
     void for_each_damaged(const Scene& scene, PaintTile&& paint_tile)
     {
         sort_into_tiles(scene);
-        for (std::size_t i = 0; i < damaged_.size(); ++i) {
-            if (damaged_[i] == 0) continue;
-            paint_tile(box_of(i), order_.data() + first_[i], end_[i] - first_[i]);
+        for (std::size_t tile = 0; tile < damaged_.size(); ++tile) {
+            if (damaged_[tile] == 0) continue;
+            list_shapes_of(tile);
+            paint_tile(box_of(tile), listed_);
         }
     }
 
@@ -31,8 +32,16 @@ public:
     std::vector<PixelRect> damage() const;
 
 private:
+    // A shape in a tile, and the one above it there.
+    struct Layer {
+        std::uint32_t shape = 0;
+        std::uint32_t above = 0; // in layers_; 0 for none
+    };
+
     void digest(const Scene& scene);
     void sort_into_tiles(const Scene& scene);
+    void list_shapes_of(std::size_t tile);
+    Box damaged_area() const;
     Box box_of(std::size_t tile) const;
     Box tiles_under(const Box& box) const;
 
@@ -42,7 +51,7 @@ private:
         const Box under = tiles_under(box);
         for (int row = under.top; row < under.bottom; ++row) {
             for (int column = under.left; column < under.right; ++column) {
-                visit(static_cast<std::size_t>(row * columns_ + column), column, row);
+                visit(static_cast<std::size_t>(row * columns_ + column));
             }
         }
     }
@@ -55,9 +64,10 @@ private:
     std::vector<std::uint64_t> digests_;
     std::vector<std::uint64_t> shown_digests_;
     std::vector<std::uint8_t> damaged_;
-    std::vector<std::uint32_t> first_;
-    std::vector<std::uint32_t> end_;
-    std::vector<std::uint32_t> order_;
+    std::vector<Layer> layers_;
+    std::vector<std::uint32_t> lowest_; // of each tile, in layers_
+    std::vector<std::uint8_t> closed_;  // whether what is further below is hidden
+    std::vector<std::uint32_t> listed_;
 };
 
 } // namespace raster
