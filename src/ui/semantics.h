@@ -118,6 +118,8 @@ enum class NumberProperty : std::uint8_t {
     TabIndex,
     ActiveDescendant,
     Controls,
+    Inset, // of the text in a field, CSS px from the left and the right edge
+    InsetEnd,
 };
 
 class States {

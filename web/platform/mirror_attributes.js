@@ -111,14 +111,20 @@ const plainNumbers = {
 /** @type {Partial<Record<NumberProperty, string>>} */
 const references = { activeDescendant: 'aria-activedescendant', controls: 'aria-controls' };
 
+/** Where the text of a field begins and ends within it: exactly where it is drawn. */
+/** @type {Partial<Record<NumberProperty, 'paddingLeft' | 'paddingRight'>>} */
+const paddings = { inset: 'paddingLeft', insetEnd: 'paddingRight' };
+
 const sortWords = ['none', 'ascending', 'descending'];
 
 /** @param {MirrorNode} node @param {NumberProperty} property @param {number} value */
 export function applyNumber(node, property, value) {
   const plain = plainNumbers[property];
   const reference = references[property];
+  const padding = paddings[property];
   if (plain) setAttribute(node.control, plain, String(value));
   else if (reference) setAttribute(node.control, reference, value === 0 ? null : elementId(value >>> 0));
+  else if (padding) node.control.style[padding] = `${value}px`;
   else if (property === 'sort') setAttribute(node.control, 'aria-sort', sortWords[value] ?? 'other');
   else if (property === 'tabIndex') {
     node.tabIndex = value;
