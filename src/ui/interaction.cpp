@@ -178,6 +178,7 @@ bool Interaction::key(KeyClaim claim)
 {
     const bool pressed = key_ && same_key(claim, *key_) && contains(key_path_, claim.scope);
     next_claims_.push_back(std::move(claim));
+    if (pressed) key_.reset();
     return pressed;
 }
 

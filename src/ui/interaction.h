@@ -47,7 +47,8 @@ public:
     void set_scrolled(NodeId id, Point position) { scrolls_[id] = position; }
     NodeId focus() const { return focused_; }
 
-    // Asks for a key this frame and the next; answers whether it was pressed.
+    // Asks for a key this frame and the next; answers whether it was pressed. The first who asks
+    // gets it: Escape closes the list in a dialog, not the dialog too, if the list asks before.
     bool key(KeyClaim claim);
     // Whether some widget of the last frame asked for the key: then the browser leaves it to us.
     bool takes_key(const Tree& tree, const KeyPressed& press) const;
