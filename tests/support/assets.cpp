@@ -6,19 +6,9 @@
 
 namespace support {
 
-namespace {
-
-std::string assets_folder()
-{
-    const std::string here = __FILE__; // <root>/tests/support/assets.cpp
-    return here.substr(0, here.rfind("tests/support/")) + "assets/";
-}
-
-} // namespace
-
 std::optional<std::string> asset_if_any(const std::string& name)
 {
-    const std::ifstream file(assets_folder() + name, std::ios::binary);
+    const std::ifstream file(CLAIMDESK_ASSETS + ("/" + name), std::ios::binary); // CMake says where
     if (!file) return std::nullopt;
     std::ostringstream text;
     text << file.rdbuf();

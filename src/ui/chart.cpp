@@ -1,0 +1,228 @@
+#include "ui/chart.h"
+
+#include "ui/button.h"
+#include "ui/heading.h"
+#include "ui/simple_table.h"
+#include "ui/text.h"
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr float axis_width = 40;
+constexpr float labels_height = 24;
+constexpr int grid_lines = 4;
+constexpr float bar_share = 0.6f;
+constexpr float legend_mark = 12;
+
+struct Plot {
+    Rect area;
+    int top = 1;
+    float step = 0; // width of one category
+
+    float y_of(int value) const
+    {
+        return area.bottom() - area.height * static_cast<float>(value) / static_cast<float>(top);
+    }
+    float x_of(std::size_t category) const
+    {
+        return area.x + step * (static_cast<float>(category) + 0.5f);
+    }
+};
+
+int value_at(const ChartSeries& series, std::size_t category)
+{
+    return category < series.values.size() ? series.values[category] : 0;
+}
+
+int highest(const Chart& chart)
+{
+    int most = 0;
+    for (std::size_t i = 0; i < chart.categories.size(); ++i) {
+        int sum = 0;
+        for (const ChartSeries& series : chart.series) {
+            const int value = value_at(series, i);
+            sum = chart.form == ChartForm::StackedBars ? sum + value : std::max(sum, value);
+        }
+        most = std::max(most, sum);
+    }
+    return most;
+}
+
+Plot plot_of(const Chart& chart, const Rect& box)
+{
+    const Rect area{box.x + axis_width, box.y + 8, box.width - axis_width,
+                    box.height - labels_height - 8};
+    const auto count = static_cast<float>(std::max<std::size_t>(1, chart.categories.size()));
+    return {.area = area, .top = axis_top(highest(chart)), .step = area.width / count};
+}
+
+void draw_axis(Ui& ui, const Plot& plot)
+{
+    const int lines = std::min(grid_lines, plot.top);
+    for (int i = 0; i <= lines; ++i) {
+        const int value = plot.top * i / lines;
+        const float y = std::round(plot.y_of(value));
+        ui.painter().line({plot.area.x, y}, {plot.area.right(), y}, Ink::Line);
+        const std::string label = std::to_string(value);
+        const float width = ui.typesetter().width(label, type::caption);
+        ui.painter().text({plot.area.x - 8 - width, y - 8}, label, type::caption, Ink::TextSecond);
+    }
+}
+
+// Every label that has room; the others would overlap.
+void draw_categories(Ui& ui, const Chart& chart, const Plot& plot)
+{
+    float free_from = plot.area.x;
+    for (std::size_t i = 0; i < chart.categories.size(); ++i) {
+        const std::string& label = chart.categories[i];
+        const float width = ui.typesetter().width(label, type::caption);
+        const float x = plot.x_of(i) - width / 2;
+        if (x < free_from || x + width > plot.area.right()) continue;
+        ui.painter().text({x, plot.area.bottom() + 6}, label, type::caption, Ink::TextSecond);
+        free_from = x + width + 8;
+    }
+}
+
+void draw_stacked(Ui& ui, const Chart& chart, const Plot& plot)
+{
+    const float width = std::max(2.0f, std::floor(plot.step * bar_share));
+    for (std::size_t i = 0; i < chart.categories.size(); ++i) {
+        int below = 0;
+        for (const ChartSeries& series : chart.series) {
+            const int value = value_at(series, i);
+            const float top = plot.y_of(below + value);
+            const Rect bar{plot.x_of(i) - width / 2, top, width, plot.y_of(below) - top};
+            if (value > 0) ui.painter().fill(bar, ink_of(series.tone));
+            below += value;
+        }
+    }
+}
+
+void draw_bars(Ui& ui, const Chart& chart, const Plot& plot)
+{
+    const auto count = static_cast<float>(std::max<std::size_t>(1, chart.series.size()));
+    const float group = std::max(2.0f, std::floor(plot.step * bar_share));
+    const float width = group / count;
+    for (std::size_t i = 0; i < chart.categories.size(); ++i) {
+        float x = plot.x_of(i) - group / 2;
+        for (const ChartSeries& series : chart.series) {
+            const float top = plot.y_of(value_at(series, i));
+            ui.painter().fill({x, top, std::max(1.0f, width - 1), plot.area.bottom() - top},
+                              ink_of(series.tone));
+            x += width;
+        }
+    }
+}
+
+void draw_lines(Ui& ui, const Chart& chart, const Plot& plot)
+{
+    for (const ChartSeries& series : chart.series) {
+        Point before{};
+        for (std::size_t i = 0; i < chart.categories.size(); ++i) {
+            const Point here{plot.x_of(i), plot.y_of(value_at(series, i))};
+            if (i > 0) ui.painter().line(before, here, ink_of(series.tone), 2);
+            before = here;
+        }
+        for (std::size_t i = 0; i < chart.categories.size(); ++i) {
+            ui.painter().disc({plot.x_of(i), plot.y_of(value_at(series, i))}, 3,
+                              ink_of(series.tone));
+        }
+    }
+}
+
+void draw_picture(Ui& ui, const Chart& chart)
+{
+    const Rect box = ui.take(chart.height);
+    ui.add({.id = ui.id("picture"), .role = Role::Image, .rect = box, .name = chart.summary});
+    const Plot plot = plot_of(chart, box);
+    draw_axis(ui, plot);
+    draw_categories(ui, chart, plot);
+    switch (chart.form) {
+    case ChartForm::Bars: draw_bars(ui, chart, plot); break;
+    case ChartForm::StackedBars: draw_stacked(ui, chart, plot); break;
+    case ChartForm::Lines: draw_lines(ui, chart, plot); break;
+    }
+}
+
+void draw_legend(Ui& ui, const Chart& chart)
+{
+    const Rect column = ui.rest();
+    float x = column.x;
+    float y = column.y;
+    ui.around({.id = ui.id("legend"), .role = Role::List, .name = chart.title}, [&] {
+        for (std::size_t i = 0; i < chart.series.size(); ++i) {
+            const ChartSeries& series = chart.series[i];
+            const float width = legend_mark + 6 + ui.typesetter().width(series.name, type::caption);
+            if (x > column.x && x + width > column.right()) {
+                x = column.x;
+                y += 20;
+            }
+            const Rect area{x, y, width, 20};
+            ui.painter().fill({x, y + 4, legend_mark, legend_mark}, ink_of(series.tone), 2);
+            ui.inside({.id = ui.id("series" + std::to_string(i)),
+                       .role = Role::ListItem,
+                       .rect = area,
+                       .name = series.name},
+                      [&] {
+                          line_in(ui, {x + legend_mark + 6, y, width, 20}, series.name,
+                                  type::caption, Ink::Text);
+                      });
+            x += width + 16;
+        }
+        ui.take(y + 20 - column.y);
+    });
+}
+
+SimpleTable table_of(const Chart& chart)
+{
+    SimpleTable table{.key = "table", .name = chart.title, .columns = {chart.categories_name}};
+    for (const ChartSeries& series : chart.series) table.columns.push_back(series.name);
+    for (std::size_t i = 0; i < chart.categories.size(); ++i) {
+        std::vector<std::string> row{chart.categories[i]};
+        for (const ChartSeries& series : chart.series) {
+            row.push_back(std::to_string(value_at(series, i)));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+struct ShownAs {
+    bool table = false;
+};
+
+} // namespace
+
+int axis_top(int most)
+{
+    int power = 1;
+    while (most / power >= 10) power *= 10;
+    for (const int times : {1, 2, 5, 10}) {
+        if (times * power >= most) return times * power;
+    }
+    return 10 * power;
+}
+
+void chart(Ui& ui, const Chart& chart)
+{
+    const NodeId id = ui.id(chart.key);
+    auto& shown = ui.memory<ShownAs>(id);
+    ui.around({.id = id, .role = Role::Region, .name = chart.title}, [&] {
+        heading(ui, "title", 3, chart.title);
+        ui.space(8);
+        if (shown.table)
+            simple_table(ui, table_of(chart));
+        else
+            draw_picture(ui, chart);
+        ui.space(8);
+        draw_legend(ui, chart);
+        ui.space(8);
+        const Text label = shown.table ? Text::kit_chart_as_picture : Text::kit_chart_as_table;
+        if (button(ui, {.key = "form", .label = ui.say(label)})) shown.table = !shown.table;
+    });
+}
+
+} // namespace ui

@@ -1,0 +1,33 @@
+// Figures as a picture: bars, bars on top of each other, lines; and, at the press of a button, as
+// the table that they are. What the picture says in short is its name.
+#pragma once
+
+#include "ui/status_pill.h"
+
+namespace ui {
+
+enum class ChartForm : std::uint8_t { Bars, StackedBars, Lines };
+
+struct ChartSeries {
+    std::string name{};
+    Tone tone = Tone::Paper;
+    std::vector<int> values{}; // one for each category
+};
+
+struct Chart {
+    std::string_view key{};
+    std::string title{};
+    std::string summary{}; // what a person sees in it at a glance
+    std::string categories_name{};
+    ChartForm form = ChartForm::Bars;
+    std::vector<std::string> categories{};
+    std::vector<ChartSeries> series{};
+    float height = 220;
+};
+
+void chart(Ui& ui, const Chart& chart);
+
+// The top of an axis for values up to `most`: 1, 2 or 5 times a power of ten.
+int axis_top(int most);
+
+} // namespace ui

@@ -1,0 +1,83 @@
+#include "ui/toast.h"
+
+#include "ui/button.h"
+#include "ui/text.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float width_most = 420;
+constexpr float margin = 16;
+constexpr float padding = 12;
+constexpr std::size_t shown_most = 3;
+
+Button undo_button(const Ui& ui)
+{
+    return {.key = "undo", .label = ui.say(Text::kit_undo), .look = ButtonLook::Quiet};
+}
+
+bool is_looked_at(Ui& ui, NodeId toast)
+{
+    for (const Node* node = find(ui.shown(), ui.interaction().focus()); node != nullptr;
+         node = find(ui.shown(), node->parent)) {
+        if (node->id == toast) return true;
+    }
+    const Node* shown = find(ui.shown(), toast);
+    return shown != nullptr && shown->rect.contains(ui.interaction().pointer());
+}
+
+// True: undo was pressed.
+bool draw_toast(Ui& ui, const Rect& area, NodeId id, const Toast& toast)
+{
+    ui.painter().soft_shadow(area, 8);
+    ui.painter().box(area, Ink::Surface, Ink::ControlLine, 8);
+    bool undo = false;
+    ui.inside({.id = id, .role = Role::Group, .rect = area, .name = toast.text}, [&] {
+        Rect room = area.inset(padding, 0);
+        if (toast.undoable) {
+            const float width = button_width(ui, undo_button(ui));
+            const float height = ui.control_height();
+            const Rect place{room.right() - width, area.centre().y - height / 2, width, height};
+            undo = button_in(ui, place, undo_button(ui));
+            room.width -= width + padding;
+        }
+        line_in(ui, room, toast.text, type::body, Ink::Text);
+    });
+    return undo;
+}
+
+} // namespace
+
+void show_toast(Toasts& toasts, Toast toast)
+{
+    toasts.shown.push_back(std::move(toast));
+    if (toasts.shown.size() > shown_most) toasts.shown.pop_front();
+}
+
+std::string draw_toasts(Ui& ui, Toasts& toasts)
+{
+    std::string undone;
+    ui.over_page(Layer::Toast, [&] {
+        const float width = std::min(width_most, ui.size().width - 2 * margin);
+        const float height = ui.control_height() + 16;
+        float y = ui.size().height - margin - height;
+        for (Toast& toast : toasts.shown) {
+            const NodeId id = ui.id(toast.key);
+            if (toast.until_ms == 0) ui.announce(toast.text);
+            if (toast.until_ms == 0 || is_looked_at(ui, id)) {
+                toast.until_ms = ui.now_ms() + toast_stays_ms;
+            }
+            const Rect area{ui.size().width - margin - width, y, width, height};
+            if (draw_toast(ui, area, id, toast)) undone = toast.key;
+            ui.wake_after(std::max(1.0, toast.until_ms - ui.now_ms()));
+            y -= height + 8;
+        }
+    });
+    std::erase_if(toasts.shown, [&](const Toast& toast) {
+        return toast.key == undone || ui.now_ms() >= toast.until_ms;
+    });
+    return undone;
+}
+
+} // namespace ui

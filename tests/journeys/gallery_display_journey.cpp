@@ -1,0 +1,136 @@
+#include "shell/headless/shell.h"
+#include "support/assets.h"
+#include "ui/avatar.h"
+#include "ui/chart.h"
+
+#include <catch2/catch.hpp>
+
+using headless::Shell;
+using ui::Role;
+using ui::State;
+
+namespace {
+
+Shell gallery(float width = 1440)
+{
+    return Shell(support::asset_if_any, {.address = "/gallery", .size = {width, 900}});
+}
+
+bool shows(const Shell& shell, Role role, std::string_view name)
+{
+    return ui::find(shell.tree(), role, name) != nullptr;
+}
+
+} // namespace
+
+TEST_CASE("the gallery is whole at every width and in every theme")
+{
+    for (const float width : {360.0f, 390.0f, 700.0f, 1024.0f, 1440.0f, 3840.0f}) {
+        INFO(width);
+        CHECK(ui::faults(gallery(width).tree()) == std::vector<std::string>{});
+    }
+}
+
+TEST_CASE("a dialog keeps everything else out of reach until it is answered")
+{
+    Shell shell = gallery();
+    REQUIRE(shell.press(Role::Button, "Open a dialog"));
+    REQUIRE(shows(shell, Role::Dialog, "Erase everything?"));
+    CHECK(ui::faults(shell.tree()) == std::vector<std::string>{});
+    CHECK_FALSE(shell.press(Role::Button, "Open a side panel"));
+
+    REQUIRE(shell.press(Role::Button, "Keep everything"));
+    CHECK_FALSE(shows(shell, Role::Dialog, "Erase everything?"));
+    CHECK(shows(shell, Role::Paragraph, "Chosen: Keep everything"));
+    CHECK(shell.press(Role::Button, "Open a side panel"));
+}
+
+TEST_CASE("Escape closes a dialog, and the focus goes back to what opened it")
+{
+    Shell shell = gallery();
+    REQUIRE(shell.focus(Role::Button, "Open a dialog"));
+    const ui::NodeId opener = shell.focused();
+    REQUIRE(shell.press(Role::Button, "Open a dialog"));
+    CHECK(shell.focused() == ui::find(shell.tree(), Role::Button, "Keep everything")->id);
+    REQUIRE(shell.key("Escape"));
+    CHECK_FALSE(shows(shell, Role::Dialog, "Erase everything?"));
+    CHECK(shell.focused() == opener);
+    CHECK(shows(shell, Role::Paragraph, "Nothing chosen yet"));
+}
+
+TEST_CASE("a side panel opens beside the page and closes by its button or Escape")
+{
+    for (const bool by_key : {true, false}) {
+        Shell shell = gallery();
+        REQUIRE(shell.focus(Role::Button, "Open a side panel"));
+        REQUIRE(shell.press(Role::Button, "Open a side panel"));
+        shell.wait(500);
+        const ui::Node* panel = ui::find(shell.tree(), Role::Complementary, "History");
+        REQUIRE(panel != nullptr);
+        CHECK(panel->rect.right() == Approx(1440));
+        CHECK(by_key ? shell.key("Escape") : shell.press(Role::Button, "Close"));
+        CHECK_FALSE(shows(shell, Role::Complementary, "History"));
+    }
+}
+
+TEST_CASE("a toast goes away by itself, can be taken back, and waits while it is looked at")
+{
+    Shell shell = gallery();
+    REQUIRE(shell.press(Role::Button, "Show a toast"));
+    CHECK(shows(shell, Role::Group, "Draft 1 discarded"));
+    shell.wait(ui::toast_stays_ms + 100);
+    CHECK_FALSE(shows(shell, Role::Group, "Draft 1 discarded"));
+
+    REQUIRE(shell.press(Role::Button, "Show a toast"));
+    REQUIRE(shell.focus(Role::Button, "Undo"));
+    shell.wait(ui::toast_stays_ms - 1000);
+    shell.wait(ui::toast_stays_ms - 1000);
+    REQUIRE(shell.press(Role::Button, "Undo"));
+    CHECK(shows(shell, Role::Paragraph, "Undone: toast2"));
+    CHECK_FALSE(shows(shell, Role::Group, "Draft 2 discarded"));
+}
+
+TEST_CASE("a figure card is pressed to filter, and pressed again to show all")
+{
+    Shell shell = gallery();
+    const auto pressed = [&] {
+        return ui::find(shell.tree(), Role::Button, "Needs you 7 2 due this week")
+            ->states.has(State::Pressed);
+    };
+    CHECK_FALSE(pressed());
+    REQUIRE(shell.click(Role::Button, "Needs you 7 2 due this week"));
+    CHECK(pressed());
+    REQUIRE(shell.press(Role::Button, "Needs you 7 2 due this week"));
+    CHECK_FALSE(pressed());
+}
+
+TEST_CASE("what a chart shows can be read as a table")
+{
+    Shell shell = gallery();
+    CHECK(shows(shell, Role::Image, "Approved claims grew from 4 to 21 in six months"));
+    CHECK_FALSE(shows(shell, Role::RowHeader, "Jun"));
+    REQUIRE(shell.press(Role::Button, "Show as a table"));
+    CHECK(shows(shell, Role::RowHeader, "Jun"));
+    CHECK(shows(shell, Role::Cell, "21"));
+    REQUIRE(shell.press(Role::Button, "Show as a picture"));
+    CHECK_FALSE(shows(shell, Role::RowHeader, "Jun"));
+}
+
+TEST_CASE("an axis ends at a round number that holds every value")
+{
+    for (int most = 0; most <= 5000; ++most) CHECK(ui::axis_top(most) >= most);
+    CHECK(ui::axis_top(0) == 1);
+    CHECK(ui::axis_top(30) == 50);
+    CHECK(ui::axis_top(100) == 100);
+    CHECK(ui::axis_top(101) == 200);
+}
+
+TEST_CASE("people are known by their initials, in every script")
+{
+    CHECK(ui::initials("Anna Kowalska") == "AK");
+    CHECK(ui::initials("  Łukasz  Maria  Żak ") == "ŁŻ");
+    CHECK(ui::initials("Moreau") == "M");
+    CHECK(ui::initials("王小明") == "小明");
+    CHECK(ui::initials("王明") == "王明");
+    CHECK(ui::initials("") == "");
+}
