@@ -1,6 +1,5 @@
 // The browser owns the focus; the program is told where it is, and whether to show it: for who
-// uses the keyboard always, for who presses with a pointer only in fields. Only the last of several
-// moves in one task is told.
+// uses the keyboard always, for who presses with a pointer only in fields.
 
 import { isTextControl } from './mirror_elements.js';
 
@@ -12,14 +11,12 @@ import { isTextControl } from './mirror_elements.js';
  */
 export function connectFocus({ root, mirror, report }) {
   let told = 0;
-  let waiting = false;
   let byPointer = false;
 
   /** @param {Element} element */
   const isShown = (element) => element.matches(':focus-visible') && (!byPointer || isTextControl(element));
 
   function tell() {
-    waiting = false;
     const active = document.activeElement;
     if (!document.hasFocus() && told !== 0) return; // another window has it: ours comes back where it was
     const node = root.contains(active) ? mirror.nodeOf(active)?.id ?? 0 : 0;
@@ -28,14 +25,11 @@ export function connectFocus({ root, mirror, report }) {
     report(node, node !== 0 && active !== null && isShown(active));
   }
 
-  function tellSoon() {
-    if (waiting) return;
-    waiting = true;
-    queueMicrotask(tell);
-  }
-
   window.addEventListener('pointerdown', () => { byPointer = true; }, { capture: true });
   window.addEventListener('keydown', () => { byPointer = false; }, { capture: true });
-  root.addEventListener('focusin', tellSoon);
-  root.addEventListener('focusout', tellSoon);
+  root.addEventListener('focusin', tell);
+  root.addEventListener('focusout', ({ relatedTarget }) => {
+    const staysInside = relatedTarget instanceof Node && root.contains(relatedTarget);
+    if (!staysInside) tell(); // else where it goes is told next
+  });
 }

@@ -13,7 +13,7 @@ const textLengthAt = { _shell_setting: 0, _shell_route: 0, _shell_key: 0, _shell
 
 export default async function createFakeProgram({ platform }) {
   const calls = [];
-  const program = { platform, calls, takenKeys: [], waits: [], frames: 0, send, draw, ask };
+  const program = { platform, calls, takenKeys: [], waits: [], frames: 0, send, draw, ask, load, remember, floats, poke };
 
   function record(name) {
     return (...numbers) => {
@@ -25,21 +25,40 @@ export default async function createFakeProgram({ platform }) {
 
   /** Applies a batch of mirror operations. @param {number[]} bytes */
   function send(bytes) {
-    memory.set(bytes, outboxAt);
-    platform.mirror(outboxAt, bytes.length);
+    platform.mirror(outboxAt, poke(outboxAt, bytes));
   }
 
   /** Calls one of the platform's functions that take a text. */
   function ask(name, words, ...more) {
-    const bytes = new TextEncoder().encode(words);
-    memory.set(bytes, outboxAt);
-    platform[name](outboxAt, bytes.length, ...more);
+    platform[name](outboxAt, poke(outboxAt, new TextEncoder().encode(words)), ...more);
+  }
+
+  /** Asks for an asset. @param {number} ticket @param {string} name */
+  function load(ticket, name) {
+    platform.loadAsset(ticket, outboxAt, poke(outboxAt, new TextEncoder().encode(name)));
+  }
+
+  function remember(key, value) {
+    const [keyBytes, valueBytes] = [key, value].map((text) => new TextEncoder().encode(text));
+    poke(outboxAt, keyBytes);
+    poke(outboxAt + keyBytes.length, valueBytes);
+    platform.remember(outboxAt, keyBytes.length, outboxAt + keyBytes.length, valueBytes.length);
+  }
+
+  /** Puts bytes into the memory; answers how many. */
+  function poke(pointer, bytes) {
+    memory.set(bytes, pointer);
+    return bytes.length;
+  }
+
+  function floats(pointer, count) {
+    return [...new Float32Array(memory.buffer, pointer, count)];
   }
 
   /** Measures and draws a glyph; its shape and pixels. */
   function draw(face, sizePx, phase, codepoint) {
     platform.glyphShape(face, sizePx, phase, codepoint, outboxAt);
-    const [advance, left, top, width, height, coloured] = new Float32Array(memory.buffer, outboxAt, 6);
+    const [advance, left, top, width, height, coloured] = floats(outboxAt, 6);
     platform.glyphPixels(outboxAt);
     const pixels = [...memory.subarray(outboxAt, outboxAt + width * height * 4)];
     return { advance, left, top, width, height, coloured: coloured !== 0, pixels };
@@ -47,6 +66,7 @@ export default async function createFakeProgram({ platform }) {
 
   const names = ['start', 'setting', 'resize', 'preferences', 'route', 'pointer', 'activate', 'focus', 'key', 'text', 'scroll', 'response', 'redraw'];
   const wasm = Object.fromEntries(names.map((name) => [`_shell_${name}`, record(`_shell_${name}`)]));
+  await fetch('claimdesk.wasm'); // index.html has it loaded ahead, and the browser wants to see why
   globalThis.program = program;
   return {
     ...wasm,

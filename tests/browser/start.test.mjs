@@ -1,0 +1,187 @@
+// Before, without and after the program: the skeleton, the messages, the preferences, sleep and return.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { onPage, startBrowser } from './support/page.mjs';
+
+/** @type {Awaited<ReturnType<typeof startBrowser>>} */
+let browser;
+before(async () => { browser = await startBrowser({ folder: 'web' }); });
+after(() => browser.close());
+
+const told = (page, kind) => page.evaluate((wanted) => globalThis.program.calls.filter(([name]) => name === wanted), kind);
+
+test('the skeleton stands until the first frame, and no longer', () => onPage(browser, { fake: true }, async (page) => {
+  assert.equal(await page.locator('#skeleton').count(), 1);
+  await page.evaluate(() => globalThis.program.platform.present(0, 2, 2, 0, 0));
+  assert.equal(await page.locator('#skeleton').count(), 0);
+}));
+
+test('only the damaged rectangle of a frame is put on the screen', () => onPage(browser, { fake: true }, async (page) => {
+  const colours = await page.evaluate(() => {
+    const { platform, poke } = globalThis.program;
+    const [pixels, rects] = [1 << 18, 1 << 19];
+    poke(pixels, new Uint8Array(4 * 4 * 4).fill(255));
+    poke(rects, new Uint8Array(Int32Array.of(0, 0, 4, 4).buffer));
+    platform.present(pixels, 4, 4, rects, 1);
+    poke(pixels, new Uint8Array(4 * 4 * 4).map((_, index) => (index % 4 === 3 ? 255 : 0)));
+    poke(rects, new Uint8Array(Int32Array.of(1, 1, 2, 2).buffer));
+    platform.present(pixels, 4, 4, rects, 1);
+    const context = /** @type {CanvasRenderingContext2D} */ (/** @type {HTMLCanvasElement} */ (document.getElementById('canvas')).getContext('2d'));
+    return [...context.getImageData(0, 0, 4, 4).data].filter((_, index) => index % 4 === 0);
+  });
+  assert.deepEqual(colours, [255, 255, 255, 255, 255, 0, 0, 255, 255, 0, 0, 255, 255, 255, 255, 255]);
+}));
+
+test('the program hears all about the page before it starts', () => onPage(browser, {
+  fake: true, address: '#/claims/7', context: { locale: 'pl-PL', deviceScaleFactor: 1.5, colorScheme: 'dark', reducedMotion: 'reduce' },
+  prepare: (page) => page.addInitScript(() => localStorage.setItem('claimdesk.theme', 'dark')),
+}, async (page) => {
+  const calls = await page.evaluate(() => globalThis.program.calls.slice(0, 6));
+  assert.deepEqual(calls, [
+    ['setting', 'theme\0dark'], ['setting', 'browser.languages\0pl-PL'], ['resize', 1280, 800, 1.5, 1920, 1200],
+    ['preferences', 1 | 8, 1], ['route', '/claims/7'], ['start'],
+  ]);
+}));
+
+test('preferences that change are told at once', () => onPage(browser, { fake: true }, async (page) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForFunction(() => globalThis.program.calls.at(-1)?.join() === 'preferences,1,1');
+  await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+  await page.waitForFunction(() => globalThis.program.calls.some(([name, bits]) => name === 'preferences' && (bits & 5) === 5));
+  await page.evaluate(() => { document.documentElement.style.fontSize = '24px'; });
+  await page.waitForFunction(() => globalThis.program.calls.at(-1)?.[2] === 1.5);
+}));
+
+test('a new size is drawn before it is seen', () => onPage(browser, { fake: true }, async (page) => {
+  const before_ = await page.evaluate(() => globalThis.program.frames);
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.waitForFunction(() => globalThis.program.calls.at(-1)?.join() === 'resize,390,700,1,390,700');
+  assert.ok(await page.evaluate(() => globalThis.program.frames) > before_);
+}));
+
+test('what is to be remembered is there after a reload', () => onPage(browser, { fake: true }, async (page) => {
+  await page.evaluate(() => globalThis.program.remember('language', 'zh-TW'));
+  await page.reload();
+  await page.waitForFunction(() => globalThis.program?.frames > 0);
+  assert.ok((await told(page, 'setting')).some(([, setting]) => setting === 'language\0zh-TW'));
+}));
+
+test('assets arrive by their tickets, and what does not arrive is told too', () => onPage(browser, {
+  fake: true, allowed: /missing\.json|Failed to load resource/,
+  prepare: (page) => page.route('**/assets/strings/en.json', (route) => route.fulfill({ contentType: 'application/json', body: '{"a": "ą"}' })),
+}, async (page) => {
+  await page.evaluate(() => {
+    globalThis.program.load(11, 'strings/en.json');
+    globalThis.program.load(12, 'missing.json');
+  });
+  await page.waitForFunction(() => globalThis.program.calls.filter(([name]) => name === 'response').length === 2);
+  const [first, second] = (await told(page, 'response')).sort((a, b) => a[1] - b[1]);
+  assert.deepEqual(first, ['response', 11, 0, '{"a": "ą"}']);
+  assert.deepEqual(second?.slice(0, 3), ['response', 12, 1]);
+  assert.match(second?.[3], /missing\.json: 404/);
+}));
+
+test('the address changes without the program hearing its own words', () => onPage(browser, { fake: true }, async (page) => {
+  const length = await page.evaluate(() => history.length);
+  await page.evaluate(() => globalThis.program.ask('navigate', '#/claims', 1));
+  assert.equal(await page.evaluate(() => history.length), length);
+  await page.evaluate(() => globalThis.program.ask('navigate', '#/claims/1', 0));
+  assert.equal(await page.evaluate(() => `${location.hash} ${history.length}`), `#/claims/1 ${length + 1}`);
+  assert.equal((await told(page, 'route')).length, 1);
+  await page.evaluate(() => history.back());
+  await page.waitForFunction(() => globalThis.program.calls.at(-1)?.join() === 'route,/claims');
+}));
+
+test('title, language and colours are the page’s', () => onPage(browser, { fake: true }, async (page) => {
+  await page.evaluate(() => {
+    globalThis.program.ask('title', 'Settings – Claimdesk');
+    globalThis.program.ask('language', 'pl');
+    globalThis.program.ask('theme', 'color-scheme:dark;--surface:#1F1F1F;--text:#F5F5F5;');
+  });
+  assert.equal(await page.title(), 'Settings – Claimdesk');
+  assert.deepEqual(await page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement);
+    return [document.documentElement.lang, style.colorScheme, style.getPropertyValue('--surface'),
+      document.querySelector('meta[name=theme-color]')?.getAttribute('content')];
+  }), ['pl', 'dark', '#1F1F1F', '#1F1F1F']);
+}));
+
+test('at rest nothing runs', () => onPage(browser, {
+  fake: true,
+  prepare: (page) => page.addInitScript(() => {
+    globalThis.asked = [];
+    for (const name of ['requestAnimationFrame', 'setTimeout', 'setInterval']) {
+      const original = window[name].bind(window);
+      window[name] = (...parts) => { globalThis.asked.push(name); return original(...parts); };
+    }
+  }),
+}, async (page) => {
+  await page.evaluate(() => globalThis.program.platform.present(0, 2, 2, 0, 0));
+  await page.waitForTimeout(500);
+  const before_ = await page.evaluate(() => [globalThis.asked.splice(0).length > 0, globalThis.program.frames]);
+  await page.waitForTimeout(1500);
+  assert.deepEqual(await page.evaluate(() => globalThis.asked), []);
+  assert.deepEqual([true, await page.evaluate(() => globalThis.program.frames)], before_);
+}));
+
+/** What the page says instead of the program. */
+async function trouble(page) {
+  await page.getByRole('heading').waitFor();
+  const snapshot = await page.locator('body').ariaSnapshot();
+  return { snapshot, language: await page.locator('#trouble').getAttribute('lang') };
+}
+
+for (const [locale, language, title] of [
+  ['en-GB', 'en', 'Claimdesk could not be loaded'], ['pl-PL', 'pl', 'Nie udało się wczytać Claimdesk'], ['zh-TW', 'zh-TW', '無法載入 Claimdesk'],
+]) {
+  test(`a program that does not arrive is said in ${language}`, () => onPage(browser, {
+    context: { locale }, allowed: /claimdesk\.|404/,
+  }, async (page) => {
+    const said = await trouble(page);
+    assert.equal(said.language, language);
+    assert.ok(said.snapshot.includes(`heading "${title}" [level=1]`), said.snapshot);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'trouble-title');
+  }));
+}
+
+test('a browser without WebAssembly is told what to do', () => onPage(browser, {
+  allowed: /claimdesk\.|404/, prepare: (page) => page.addInitScript(() => { delete globalThis.WebAssembly; }),
+}, async (page) => assert.match((await trouble(page)).snapshot, /heading "This browser is too old for Claimdesk"/)));
+
+test('a program that finds itself wrong stops, and says so', () => onPage(browser, { fake: true }, async (page) => {
+  await page.evaluate(() => globalThis.program.ask('crash', 'fold.cpp:12 CHECK(found)'));
+  const { snapshot } = await trouble(page);
+  assert.match(snapshot, /heading "Claimdesk has stopped"/);
+  assert.match(snapshot, /fold\.cpp:12/);
+  const before_ = await page.evaluate(() => globalThis.program.frames);
+  await page.setViewportSize({ width: 400, height: 400 });
+  await page.waitForTimeout(200);
+  assert.equal(await page.evaluate(() => globalThis.program.frames), before_);
+  await page.getByRole('button', { name: 'Load again' }).click();
+  await page.waitForFunction(() => document.getElementById('trouble')?.hidden && globalThis.program?.frames > 0);
+}));
+
+test('a trap in the program is a stop too', () => onPage(browser, { fake: true, allowed: /unreachable|RuntimeError/ }, async (page) => {
+  await page.evaluate(() => { setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }); });
+  assert.match((await trouble(page)).snapshot, /heading "Claimdesk has stopped"/);
+}));
+
+test('the person’s theme holds before the first frame', () => onPage(browser, {
+  fake: true, prepare: (page) => page.addInitScript(() => localStorage.setItem('claimdesk.theme', 'dark')),
+}, async (page) => {
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--page')), '#141414');
+}));
+
+test('the colours before the first frame are the theme’s', () => onPage(browser, { fake: true }, async (page) => {
+  for (const scheme of ['light', 'dark', 'contrast']) {
+    const theme = JSON.parse(await readFile(new URL(`../../assets/theme/${scheme}.json`, import.meta.url), 'utf8'));
+    if (scheme === 'contrast') await page.evaluate(() => { document.documentElement.dataset.theme = 'contrast'; });
+    else await page.emulateMedia({ colorScheme: scheme });
+    for (const name of ['page', 'surface', 'text', 'text_second', 'line', 'control_line', 'accent', 'on_accent', 'selection']) {
+      const shown = await page.evaluate((property) => getComputedStyle(document.documentElement).getPropertyValue(property), `--${name.replace('_', '-')}`);
+      assert.equal(shown.toUpperCase(), theme[name], `${scheme} ${name}`);
+    }
+  }
+}));
