@@ -9,7 +9,8 @@ namespace ui {
 
 namespace {
 
-// What a font remembers about itself; lives in ImFontConfig::FontLoaderData.
+// What a font remembers about itself; lives in ImFontConfig::FontData, which the atlas frees:
+// FontLoaderData has to be empty until the font has been added.
 struct LoaderData {
     GlyphSource* source = nullptr;
     Face face = Face::Regular;
@@ -18,7 +19,7 @@ struct LoaderData {
 
 const LoaderData& loader_data(const ImFontConfig* config)
 {
-    return *static_cast<const LoaderData*>(config->FontLoaderData);
+    return *static_cast<const LoaderData*>(config->FontData);
 }
 
 GlyphRequest request_for(const ImFontConfig* config, const ImFontBaked* baked, ImWchar codepoint)
@@ -32,13 +33,7 @@ GlyphRequest request_for(const ImFontConfig* config, const ImFontBaked* baked, I
 
 bool source_init(ImFontAtlas*, ImFontConfig* config)
 {
-    return config->FontLoaderData != nullptr;
-}
-
-void source_destroy(ImFontAtlas*, ImFontConfig* config)
-{
-    IM_DELETE(static_cast<LoaderData*>(config->FontLoaderData));
-    config->FontLoaderData = nullptr;
+    return config->FontData != nullptr;
 }
 
 bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar codepoint)
@@ -95,7 +90,6 @@ ImFontLoader make_loader()
     ImFontLoader loader;
     loader.Name = "platform glyphs";
     loader.FontSrcInit = source_init;
-    loader.FontSrcDestroy = source_destroy;
     loader.FontSrcContainsGlyph = contains_glyph;
     loader.FontBakedInit = baked_init;
     loader.FontBakedLoadGlyph = load_glyph;
@@ -114,7 +108,8 @@ ImFont* add_font(ImFontAtlas& atlas, GlyphSource& source, Face face, int phase)
     *data = {.source = &source, .face = face, .phase = phase};
     ImFontConfig config;
     config.FontLoader = &platform_loader();
-    config.FontLoaderData = data;
+    config.FontData = data;
+    config.FontDataSize = sizeof(LoaderData);
     config.SizePixels = 14.0f * size_steps;
     return atlas.AddFont(&config);
 }
