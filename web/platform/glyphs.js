@@ -64,7 +64,6 @@ export function createGlyphs(iconOutlines) {
     if (font === setFont) return;
     Object.assign(paper, { lang: language || 'inherit' }); // decides between Chinese and Japanese forms
     paper.font = font;
-    paper.fontKerning = 'none';
     paper.textRendering = 'geometricPrecision';
     setFont = font;
   }
