@@ -180,3 +180,15 @@ check('the browser’s menu is not taken away', async (page) => {
   await page.mouse.click(40, 190, { button: 'right' });
   assert.equal(await page.evaluate(() => globalThis.prevented), false);
 });
+
+check('where the program shows a menu of its own, the browser’s stays away; not on links', async (page) => {
+  await page.evaluate(() => {
+    globalThis.program.showsMenu = true;
+    globalThis.prevented = [];
+    window.addEventListener('contextmenu', (event) => globalThis.prevented.push(event.defaultPrevented));
+  });
+  await page.mouse.click(40, 30, { button: 'right' });
+  await page.mouse.click(40, 70, { button: 'right' });
+  assert.deepEqual(await page.evaluate(() => globalThis.prevented), [true, false]);
+  assert.deepEqual(await told(page, 'menu'), [['menu', run(1), 40, 30]]);
+});

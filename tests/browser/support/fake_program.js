@@ -13,12 +13,13 @@ const textLengthAt = { _shell_setting: 0, _shell_route: 0, _shell_key: 0, _shell
 
 export default async function createFakeProgram({ platform }) {
   const calls = [];
-  const program = { platform, calls, takenKeys: [], waits: [], frames: 0, send, draw, ask, load, remember, floats, poke };
+  const program = { platform, calls, takenKeys: [], showsMenu: false, waits: [], frames: 0, send, draw, ask, load, remember, floats, poke };
 
   function record(name) {
     return (...numbers) => {
       const at = textLengthAt[name];
       calls.push([name.slice('_shell_'.length), ...numbers.map((value, index) => (index === at ? textIn(value) : value))]);
+      if (name === '_shell_menu') return program.showsMenu ? 1 : 0;
       return name === '_shell_key' && program.takenKeys.includes(textIn(numbers[0])) ? 1 : 0;
     };
   }
@@ -64,12 +65,9 @@ export default async function createFakeProgram({ platform }) {
     return { advance, left, top, width, height, coloured: coloured !== 0, pixels };
   }
 
-  const names = ['start', 'setting', 'resize', 'preferences', 'route', 'pointer', 'activate', 'focus', 'key', 'text', 'scroll', 'response', 'redraw'];
-  const wasm = Object.fromEntries(names.map((name) => [`_shell_${name}`, record(`_shell_${name}`)]));
   await fetch('claimdesk.wasm'); // index.html has it loaded ahead, and the browser wants to see why
   globalThis.program = program;
-  return {
-    ...wasm,
+  const own = {
     HEAPU8: memory,
     _shell_buffer: () => bufferAt,
     _shell_frame: () => {
@@ -77,4 +75,6 @@ export default async function createFakeProgram({ platform }) {
       return program.waits.shift() ?? -1;
     },
   };
+  const recorded = (name) => (String(name).startsWith('_shell_') ? record(String(name)) : undefined);
+  return new Proxy(own, { get: (_, name) => own[name] ?? recorded(name) });
 }
