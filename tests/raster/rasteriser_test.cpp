@@ -47,6 +47,16 @@ void check_like_reference(const Row& row)
 
 constexpr ImU32 red = IM_COL32(200, 10, 30, 255);
 constexpr ImU32 mist = IM_COL32(20, 90, 200, 77);
+// Translucent, so that what is painted twice shows.
+void fan(Drawing& drawing, const std::vector<ImVec2>& points)
+{
+    ImDrawList& list = drawing.list();
+    const ImDrawListFlags smooth = list.Flags;
+    list.Flags = ImDrawListFlags_None;
+    list.AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), mist);
+    list.Flags = smooth;
+}
+
 constexpr float nan_px = std::numeric_limits<float>::quiet_NaN();
 constexpr float infinite_px = std::numeric_limits<float>::infinity();
 
@@ -173,6 +183,24 @@ TEST_CASE("translucent glyphs, curves, lines and gradients differ by a level or 
                  [](Drawing& d) {
                      const ImVec2 points[] = {{10, 10}, {140, 20}, {60, 50}, {130, 95}, {20, 80}};
                      d.list().AddConcavePolyFilled(points, 5, mist);
+                 }},
+             // A fan of triangles is one polygon only if that is convex.
+             Row{"fan with a dent", 1,
+                 [](Drawing& d) {
+                     fan(d, {{10, 10}, {140, 12}, {60, 40}, {130, 95}, {15, 80}});
+                 }},
+             Row{"fan that folds over at two corners in one place", 1,
+                 [](Drawing& d) {
+                     fan(d, {{10, 10}, {30, 12}, {20, 50}, {20, 50}, {140, 90}, {15, 95}});
+                 }},
+             Row{"star", 1,
+                 [](Drawing& d) {
+                     fan(d, {{70, 5}, {100, 90}, {20, 35}, {120, 35}, {40, 90}});
+                 }},
+             Row{"fan around twice", 1,
+                 [](Drawing& d) {
+                     fan(d,
+                         {{20, 20}, {90, 20}, {90, 80}, {20, 80}, {10, 10}, {120, 10}, {120, 90}});
                  }},
              Row{"gradient box", 1,
                  [](Drawing& d) {
