@@ -57,6 +57,10 @@ void show_toast(Toasts& toasts, Toast toast)
 
 std::string draw_toasts(Ui& ui, Toasts& toasts)
 {
+    const auto expired = [&](const Toast& toast) {
+        return toast.until_ms != 0 && ui.now_ms() >= toast.until_ms;
+    };
+    std::erase_if(toasts.shown, expired);
     std::string undone;
     ui.over_page(Layer::Toast, [&] {
         const float width = std::min(width_most, ui.size().width - 2 * margin);
@@ -74,9 +78,7 @@ std::string draw_toasts(Ui& ui, Toasts& toasts)
             y -= height + 8;
         }
     });
-    std::erase_if(toasts.shown, [&](const Toast& toast) {
-        return toast.key == undone || ui.now_ms() >= toast.until_ms;
-    });
+    std::erase_if(toasts.shown, [&](const Toast& toast) { return toast.key == undone; });
     return undone;
 }
 

@@ -158,8 +158,9 @@ void Typesetter::draw(ImDrawList& list, Point at, std::string_view text, TextSty
     const float baseline = std::round(at.y * scale_ + baseline_px(style));
     float pen = at.x * scale_;
     core::for_each_code_point(text, [&](char32_t codepoint) {
-        const float whole = std::floor(pen);
-        const int phase = std::min(phase_count - 1, static_cast<int>((pen - whole) * phase_count));
+        const float quarters = std::round(pen * phase_count); // the nearest, as the browser does
+        const float whole = std::floor(quarters / phase_count);
+        const int phase = static_cast<int>(quarters - whole * phase_count);
         ImFont& font = *fonts_.font(style.face, phase);
         draw_glyph(list, font, size_px, codepoint, {whole, baseline}, colour);
         pen += advance(codepoint, style);

@@ -68,7 +68,7 @@ TEST_CASE("a side panel opens beside the page and closes by its button or Escape
         const ui::Node* panel = ui::find(shell.tree(), Role::Complementary, "History");
         REQUIRE(panel != nullptr);
         CHECK(panel->rect.right() == Approx(1440));
-        CHECK(by_key ? shell.key("Escape") : shell.press(Role::Button, "Close"));
+        CHECK((by_key ? shell.key("Escape") : shell.press(Role::Button, "Close")));
         CHECK_FALSE(shows(shell, Role::Complementary, "History"));
     }
 }
