@@ -124,6 +124,25 @@ TEST_CASE("the history tells the end of consent, overdue reviews and holds", "[h
                 "2020-06-30 Ada \"claim-blessed\"", "2020-07-08 the clock consent-end"});
 }
 
+TEST_CASE("the history keeps the words in which a claim was left or declined", "[history]")
+{
+    check_told(brought_to(State::Submitted, "2020")
+                   .happens("2020-06-03", ReviewerAssigned{})
+                   .happens("2020-06-03", ClaimWithdrawn{.reason = "wrong MPN ID"}),
+               "2020-06-03",
+               {"2020-06-03 Rui assign; reviewer:  -> Rui",
+                "2020-06-03 Ada withdraw \"wrong MPN ID\"; state: submitted -> rejected"});
+    check_told(brought_to(State::Approved, "2023")
+                   .happens("2020-06-05", CustomerDisassociated{.reason = "contract ended"}),
+               "2020-06-05",
+               {"2020-06-05 Ada disassociate \"contract ended\"; state: approved -> "
+                "rejected-final"});
+    check_told(brought_to(State::Approved, "2020")
+                   .happens("2020-06-05", CustomerDeclined{.reason = "unknown to us"}),
+               "2020-06-05",
+               {"2020-06-05 Cleo decline \"unknown to us\"; state: approved -> rejected"});
+}
+
 TEST_CASE("a history can be read as of a past day", "[history]")
 {
     const Story story = brought_to(State::Approved, "2020");
@@ -150,6 +169,12 @@ TEST_CASE("a claim's life is one line of states with their limits", "[timeline]"
                   "partner-action-required 06-04-06-12 due 06-11 Rui\n"
                   "rejected 06-12- due 07-12 the clock\n");
     CHECK(spans_of({}, at("2020-06-20"), story.rules).empty());
+    const Story approved = brought_to(State::Approved, "2020");
+    CHECK(spans_of(approved.history, at("2020-06-05"), approved.rules).back().due ==
+          support::day("2020-06-11"));
+    const Story disputed = brought_to(State::Dispute, "2020");
+    CHECK(spans_of(disputed.history, at("2020-06-05"), disputed.rules).back().due ==
+          support::day("2020-06-12"));
 }
 
 TEST_CASE("what comes next is known in every state, dated as late as the rules allow", "[timeline]")

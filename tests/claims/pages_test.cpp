@@ -66,7 +66,8 @@ void check_taken(Story story, const std::string& time, const Actor& actor, const
 
 std::string consent_of(const Story& story, const std::string& time)
 {
-    const Consent consent = story.on(time).standing.consent;
+    const Consent consent = consent_at(story.claim(), at(time), story.rules);
+    CHECK(consent == story.on(time).standing.consent);
     if (const auto* pending = std::get_if<ConsentPending>(&consent)) {
         return "pending until " + core::format(pending->until);
     }
