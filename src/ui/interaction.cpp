@@ -51,11 +51,15 @@ void Interaction::begin_frame(const Tree& tree)
     edit_.reset();
     key_.reset();
     forget_what_is_gone(tree);
+    acted_ = false;
     while (!queue_.empty()) {
         const InputEvent event = std::move(queue_.front());
         queue_.pop_front();
-        if (apply(tree, event)) break;
+        acted_ = apply(tree, event);
+        if (acted_) break;
     }
+    over_path_ = path_to_root(tree, over_);
+    focus_path_ = path_to_root(tree, focused_);
 }
 
 void Interaction::end_frame()
@@ -72,12 +76,14 @@ bool Interaction::apply(const Tree& tree, const InputEvent& event)
         event,
         [&](const PointerMoved& e) {
             pointer_ = e.at;
-            hovered_ = e.kind == PointerKind::Touch ? 0 : interactive_id(tree, e.over);
+            over_ = e.kind == PointerKind::Touch ? 0 : e.over;
+            hovered_ = interactive_id(tree, over_);
             return false;
         },
         [&](const PointerPressed& e) {
             pointer_ = pressed_at_ = e.at;
             press_modifiers_ = e.modifiers;
+            over_ = e.over;
             pressed_over_ = e.over;
             if (e.button == 0) held_ = hovered_ = interactive_id(tree, e.over);
             return true; // so that popups see every press
@@ -89,11 +95,12 @@ bool Interaction::apply(const Tree& tree, const InputEvent& event)
             if (over != 0 && over == held_) activated_ = over;
             activation_modifiers_ = press_modifiers_;
             held_ = 0;
-            hovered_ = e.kind == PointerKind::Touch ? 0 : over; // nothing stays lit under no finger
+            over_ = e.kind == PointerKind::Touch ? 0 : e.over; // nothing stays lit under no finger
+            hovered_ = interactive_id(tree, over_);
             return activated_ != 0;
         },
         [&](const PointerLeft&) {
-            hovered_ = held_ = 0;
+            over_ = hovered_ = held_ = 0;
             return false;
         },
         [&](const MenuAsked& e) {
@@ -129,12 +136,23 @@ bool Interaction::apply(const Tree& tree, const InputEvent& event)
 void Interaction::forget_what_is_gone(const Tree& tree)
 {
     const auto gone = [&](NodeId id) { return id != 0 && find(tree, id) == nullptr; };
+    if (gone(over_)) over_ = 0;
     if (gone(hovered_)) hovered_ = 0;
     if (gone(held_)) held_ = 0;
     if (gone(focused_)) focused_ = 0;
     for (auto entry = scrolls_.begin(); entry != scrolls_.end();) {
         entry = gone(entry->first) ? scrolls_.erase(entry) : std::next(entry);
     }
+}
+
+bool Interaction::pointer_within(NodeId id) const
+{
+    return contains(over_path_, id);
+}
+
+bool Interaction::focus_within(NodeId id) const
+{
+    return contains(focus_path_, id);
 }
 
 std::optional<std::string> Interaction::edited(NodeId id) const

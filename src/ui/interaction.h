@@ -21,13 +21,18 @@ struct KeyClaim {
 class Interaction {
 public:
     void feed(InputEvent event);
-    bool waiting() const { return !queue_.empty(); }
+    // Events wait; or an act was shown to the last frame, and a widget or screen that changed its
+    // own state on it shows the change in the next.
+    bool waiting() const { return acted_ || !queue_.empty(); }
 
     // Takes events up to and with the next act. `tree` is the last one shown.
     void begin_frame(const Tree& tree);
     void end_frame();
 
     bool hovered(NodeId id) const { return hovered_ == id; }
+    // Over the node or anything in it; a row is, while a link in it is hovered.
+    bool pointer_within(NodeId id) const;
+    bool focus_within(NodeId id) const;
     bool held(NodeId id) const { return held_ == id && hovered_ == id; }
     bool focused(NodeId id) const { return focused_ == id; }
     bool shows_focus(NodeId id) const { return focused_ == id && focus_visible_; }
@@ -58,6 +63,10 @@ private:
     void forget_what_is_gone(const Tree& tree);
 
     std::deque<InputEvent> queue_;
+    bool acted_ = false;
+    NodeId over_ = 0; // whatever is under the pointer
+    std::vector<NodeId> over_path_;
+    std::vector<NodeId> focus_path_;
     NodeId hovered_ = 0;
     NodeId held_ = 0;
     NodeId focused_ = 0;

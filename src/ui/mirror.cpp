@@ -238,7 +238,8 @@ std::vector<std::uint8_t> difference(const Tree& before, const Tree& after)
     Writer out;
     const Kept kept = write_removals(out, before, after);
     write_nodes(out, kept, index_of(before), after);
-    if (after.wants_focus != 0) out.op(Op::Focus, after.wants_focus);
+    // What has gone since it was asked for gets no focus.
+    if (find(after, after.wants_focus) != nullptr) out.op(Op::Focus, after.wants_focus);
     for (const Announcement& said : after.announcements) {
         out.op(Op::Announce, 0);
         out.byte(said.urgent ? 1 : 0);

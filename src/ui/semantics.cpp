@@ -150,8 +150,11 @@ const Node* find(const Tree& tree, Role role, std::string_view name)
 
 const Node* interactive_at_or_above(const Tree& tree, NodeId id)
 {
+    const auto acted_on = [](const Node& node) {
+        return is_interactive(node.role) || node.states.has(State::Focusable);
+    };
     const Node* node = find(tree, id);
-    while (node != nullptr && !is_interactive(node->role)) node = find(tree, node->parent);
+    while (node != nullptr && !acted_on(*node)) node = find(tree, node->parent);
     return node;
 }
 
