@@ -120,6 +120,7 @@ enum class NumberProperty : std::uint8_t {
     Controls,
     Inset, // of the text in a field, CSS px from the left and the right edge
     InsetEnd,
+    Raised, // lies over its siblings, as a header that stays in sight does
 };
 
 class States {
@@ -208,7 +209,8 @@ std::string_view role_word(Role); // "button", as trees are printed
 const Node* find(const Tree& tree, NodeId id);
 const Node* find(const Tree& tree, Role role, std::string_view name);
 
-// The nearest node at or above `id` that a person can act on; nullptr if there is none.
+// The nearest node at or above `id` that a person can act on, by its role or because it can have
+// the focus; nullptr if there is none.
 const Node* interactive_at_or_above(const Tree& tree, NodeId id);
 
 // Whether no modal dialog keeps a person from the node: the last one in the tree is on top.

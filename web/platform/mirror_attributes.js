@@ -125,6 +125,7 @@ export function applyNumber(node, property, value) {
   if (plain) setAttribute(node.control, plain, String(value));
   else if (reference) setAttribute(node.control, reference, value === 0 ? null : elementId(value >>> 0));
   else if (padding) node.control.style[padding] = `${value}px`;
+  else if (property === 'raised') node.box.style.zIndex = value === 0 ? '' : String(value);
   else if (property === 'sort') setAttribute(node.control, 'aria-sort', sortWords[value] ?? 'other');
   else if (property === 'tabIndex') {
     node.tabIndex = value;

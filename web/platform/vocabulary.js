@@ -26,7 +26,7 @@ export const textProperties = /** @type {const} */ ([
 export const numberProperties = /** @type {const} */ ([
   'level', 'rowCount', 'columnCount', 'rowIndex', 'columnIndex', 'position', 'setSize',
   'minimum', 'maximum', 'now', 'sort', 'maxLength', 'tabIndex', 'activeDescendant', 'controls',
-  'inset', 'insetEnd',
+  'inset', 'insetEnd', 'raised',
 ]);
 
 /** Operation codes. */
