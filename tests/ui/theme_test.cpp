@@ -36,7 +36,9 @@ std::vector<Pair> pairs()
     }
     all.push_back({.ink = Ink::TextDisabled, .ground = Ink::SurfaceHover, .least = 3});
     all.push_back({.ink = Ink::Accent, .ground = Ink::AccentTint});
-    all.push_back({.ink = Ink::Text, .ground = Ink::AccentTint});
+    for (const Ink ink : {Ink::Text, Ink::TextSecond, Ink::Link}) {
+        all.push_back({.ink = ink, .ground = Ink::AccentTint}); // a selected row
+    }
     constexpr std::array tinted{Ink::Neutral, Ink::Paper, Ink::Violet, Ink::Amber,
                                 Ink::Green,   Ink::Red,   Ink::Orange};
     for (const Ink ink : tinted) {
