@@ -74,6 +74,7 @@ public:
     const Tree& shown() const { return stage_.shown; } // what the person sees: the last frame
     const Theme& theme() const { return stage_.theme; }
     bool native_text() const { return stage_.native_text; }
+    const Words& words() const { return stage_.words; }
     std::string say(Text text) const { return std::string(stage_.words.say(text)); }
     float control_height() const { return preferences().coarse_pointer ? 44.0f : 32.0f; }
 
