@@ -15,6 +15,15 @@ Rect popup_place(Size page, const Rect& anchor, Size wanted)
     return {x, below ? anchor.bottom() + gap : anchor.y - gap - height, width, height};
 }
 
+Rect popup_place_whole(Size page, const Rect& anchor, Size wanted)
+{
+    Rect area = popup_place(page, anchor, wanted);
+    const float lowest = page.height - popup_margin - wanted.height;
+    if (area.height < wanted.height) area.y = std::max(popup_margin, std::min(area.y, lowest));
+    area.height = wanted.height;
+    return area;
+}
+
 void popup_sheet(Ui& ui, const Rect& sheet, float radius)
 {
     ui.painter().soft_shadow(sheet.inset(-2), radius + 2);

@@ -11,6 +11,9 @@ inline constexpr float popup_margin = 8; // kept clear at the page's edges
 // less high than wanted where the page is.
 Rect popup_place(Size page, const Rect& anchor, Size wanted);
 
+// The same for what cannot be cut: over the anchor where neither side has the room.
+Rect popup_place_whole(Size page, const Rect& anchor, Size wanted);
+
 void popup_sheet(Ui& ui, const Rect& sheet, float radius = 8);
 
 } // namespace ui
