@@ -7,6 +7,7 @@ import { createCanvas } from './platform/canvas.js';
 import { connectClipboard } from './platform/clipboard.js';
 import { connectContextMenu } from './platform/context_menu.js';
 import { createFieldValues } from './platform/field_values.js';
+import { connectFiles } from './platform/files.js';
 import { connectFocus } from './platform/focus.js';
 import { applyFontFamilies } from './platform/fonts.js';
 import { createGlyphs } from './platform/glyphs.js';
@@ -40,11 +41,7 @@ function byId(id) {
   return element;
 }
 
-const elements = {
-  app: byId('app'),
-  canvas: /** @type {HTMLCanvasElement} */ (byId('canvas')),
-  root: byId('mirror'),
-};
+const elements = { app: byId('app'), canvas: /** @type {HTMLCanvasElement} */ (byId('canvas')), root: byId('mirror') };
 
 /** The program's answers come once it runs; until then nothing calls. @type {import('./platform/inputs.js').Inputs} */
 let inputs;
@@ -109,6 +106,7 @@ function connectInputs() {
   connectKeyboard({ page: window, mirror, offer: inputs.key });
   connectTextEntry({ root, mirror, fields, report: inputs.text });
   connectFocus({ root, mirror, report: inputs.focus });
+  connectFiles({ app, mirror, report: inputs.files, hold: inputs.filesOver });
   connectScrolling({ root, mirror, scrolling });
   connectClipboard(root);
   watchAddress(inputs.route);

@@ -70,6 +70,10 @@ export interface WasmModule {
   _shell_key(length: number, mods: number, node: number): number;
   /** buffer: the whole value of the field. Selection in UTF-16 units. composing: 1 during composition. */
   _shell_text(node: number, length: number, selectionStart: number, selectionEnd: number, composing: number): void;
+  /** buffer: files chosen for or dropped on a node; for each its handle, size, media type and name, each ended by a zero byte. */
+  _shell_files(node: number, length: number): void;
+  /** Files are dragged over a node that takes them (0: over none). */
+  _shell_files_over(node: number): void;
   /** A real scroll container was scrolled. */
   _shell_scroll(node: number, x: number, y: number): void;
   /** Answer to a ticket; status: 0 fine, 1 failed (buffer: reason). */

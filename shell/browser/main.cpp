@@ -6,6 +6,7 @@
 #include "shell/browser/platform.h"
 #include "shell/raster/rasteriser.h"
 #include "ui/mirror.h"
+#include "ui/offered_files.h"
 
 #include <emscripten/emscripten.h>
 #include <imgui.h>
@@ -176,6 +177,16 @@ EMSCRIPTEN_KEEPALIVE void shell_text(unsigned node, int length, int, int, int co
 {
     feed(
         ui::TextEdited{.node = node, .value = text_in_buffer(length), .composing = composing != 0});
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_files(unsigned node, int length)
+{
+    feed(ui::FilesOffered{.node = node, .files = ui::read_offered_files(text_in_buffer(length))});
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_files_over(unsigned node)
+{
+    feed(ui::FilesHeldOver{.node = node});
 }
 
 EMSCRIPTEN_KEEPALIVE void shell_scroll(unsigned node, float x, float y)

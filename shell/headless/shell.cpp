@@ -119,6 +119,15 @@ bool Shell::type(ui::Role role, std::string_view name, std::string value)
     return true;
 }
 
+bool Shell::offer(ui::Role role, std::string_view name, std::vector<ui::OfferedFile> files)
+{
+    const ui::Node* node = usable(role, name);
+    if (node == nullptr) return false;
+    session_.interaction.feed(ui::FilesOffered{.node = node->id, .files = std::move(files)});
+    settle();
+    return true;
+}
+
 bool Shell::key(std::string key, ui::Modifiers modifiers)
 {
     const ui::KeyPressed press{.node = focused(), .key = std::move(key), .modifiers = modifiers};

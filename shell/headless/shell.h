@@ -41,6 +41,7 @@ public:
     bool click(ui::Role role, std::string_view name); // as a mouse does, in the middle of it
     bool focus(ui::Role role, std::string_view name);
     bool type(ui::Role role, std::string_view name, std::string value);
+    bool offer(ui::Role role, std::string_view name, std::vector<ui::OfferedFile> files);
     bool key(std::string key, ui::Modifiers modifiers = {});
     bool follow(std::string_view link); // a link, as the browser follows it
     void open(std::string address);

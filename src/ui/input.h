@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace ui {
 
@@ -68,7 +69,25 @@ struct Scrolled {
     Point position{};
 };
 
-using InputEvent = std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft,
-                                MenuAsked, Activated, FocusMoved, KeyPressed, TextEdited, Scrolled>;
+// A file that a person chose or dropped. Its content stays with the platform, under the handle.
+struct OfferedFile {
+    std::string name{};
+    std::int64_t size_bytes = 0;
+    std::string media_type{}; // as the platform guesses it; may be empty
+    std::uint32_t handle = 0;
+
+    friend bool operator==(const OfferedFile&, const OfferedFile&) = default;
+};
+struct FilesOffered {
+    NodeId node = 0;
+    std::vector<OfferedFile> files{};
+};
+struct FilesHeldOver { // dragged, not dropped yet; 0: over nothing that takes files
+    NodeId node = 0;
+};
+
+using InputEvent =
+    std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, MenuAsked, Activated,
+                 FocusMoved, KeyPressed, TextEdited, Scrolled, FilesOffered, FilesHeldOver>;
 
 } // namespace ui

@@ -44,14 +44,15 @@ void Interaction::feed(InputEvent event)
 
 void Interaction::begin_frame(const Tree& tree)
 {
+    acted_ = false;
     activated_ = 0;
     activation_modifiers_ = {};
     pressed_over_.reset();
     menu_.reset();
     edit_.reset();
+    offer_.reset();
     key_.reset();
     forget_what_is_gone(tree);
-    acted_ = false;
     while (!queue_.empty()) {
         const InputEvent event = std::move(queue_.front());
         queue_.pop_front();
@@ -130,6 +131,15 @@ bool Interaction::apply(const Tree& tree, const InputEvent& event)
         [&](const Scrolled& e) {
             scrolls_[e.node] = e.position;
             return false;
+        },
+        [&](const FilesOffered& e) {
+            if (interactive_id(tree, e.node) != e.node) return false;
+            offer_ = e;
+            return true;
+        },
+        [&](const FilesHeldOver& e) {
+            files_over_ = interactive_id(tree, e.node);
+            return false;
         });
 }
 
@@ -140,6 +150,7 @@ void Interaction::forget_what_is_gone(const Tree& tree)
     if (gone(hovered_)) hovered_ = 0;
     if (gone(held_)) held_ = 0;
     if (gone(focused_)) focused_ = 0;
+    if (gone(files_over_)) files_over_ = 0;
     for (auto entry = scrolls_.begin(); entry != scrolls_.end();) {
         entry = gone(entry->first) ? scrolls_.erase(entry) : std::next(entry);
     }
@@ -159,6 +170,11 @@ std::optional<std::string> Interaction::edited(NodeId id) const
 {
     if (!edit_ || edit_->node != id) return std::nullopt;
     return edit_->value;
+}
+
+std::vector<OfferedFile> Interaction::offered(NodeId id) const
+{
+    return offer_ && offer_->node == id ? offer_->files : std::vector<OfferedFile>{};
 }
 
 std::optional<Point> Interaction::dragged(NodeId id) const

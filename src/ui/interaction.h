@@ -48,6 +48,9 @@ public:
     // A press that went to nothing inside the node: popups close on it.
     bool pressed_outside(const Tree& tree, NodeId id) const;
     std::optional<std::string> edited(NodeId id) const;
+    // Files for the node, in this frame; and whether some are held over it.
+    std::vector<OfferedFile> offered(NodeId id) const;
+    bool files_over(NodeId id) const { return id != 0 && files_over_ == id; }
     Point scrolled(NodeId id) const;
     void set_scrolled(NodeId id, Point position) { scrolls_[id] = position; }
     NodeId focus() const { return focused_; }
@@ -82,6 +85,8 @@ private:
     std::vector<NodeId> menu_claims_;
     std::vector<NodeId> next_menu_claims_;
     std::optional<TextEdited> edit_;
+    std::optional<FilesOffered> offer_;
+    NodeId files_over_ = 0;
     std::optional<KeyPressed> key_;
     std::vector<NodeId> key_path_; // the focused node and all above it
     std::map<NodeId, Point> scrolls_;

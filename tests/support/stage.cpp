@@ -138,6 +138,14 @@ bool Stage::type(Role role, std::string_view name, std::string value)
     return true;
 }
 
+bool Stage::offer(Role role, std::string_view name, std::vector<ui::OfferedFile> files)
+{
+    const Node* found = usable(role, name);
+    if (found == nullptr) return false;
+    feed(ui::FilesOffered{.node = found->id, .files = std::move(files)});
+    return true;
+}
+
 bool Stage::focus(Role role, std::string_view name)
 {
     const Node* found = ui::find(shown_, role, name); // a disabled control can have the focus

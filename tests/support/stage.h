@@ -43,9 +43,10 @@ public:
     bool type(ui::Role role, std::string_view name, std::string value);
     bool focus(ui::Role role, std::string_view name);
     bool key(std::string key, ui::Modifiers modifiers = {}); // where the focus is
-    bool tab();                                              // to the next stop; false: no more
-    void leave();                                            // the focus goes to nothing
-    void click_at(ui::Point at);                             // beside every control
+    bool offer(ui::Role role, std::string_view name, std::vector<ui::OfferedFile> files);
+    bool tab();                  // to the next stop; false: no more
+    void leave();                // the focus goes to nothing
+    void click_at(ui::Point at); // beside every control
     void wait(double ms);
     void feed(ui::InputEvent event);
     void draw() { settle(); }

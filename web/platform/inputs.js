@@ -60,6 +60,17 @@ export function createInputs(wasm, memory, request) {
       wasm._shell_text(node, memory.write(value), selectionStart, selectionEnd, composing ? 1 : 0);
       request();
     },
+    /** @param {number} node @param {import('./files.js').OfferedFile[]} files */
+    files(node, files) {
+      const list = files.flatMap(({ handle, size, type, name }) => [handle, size, type, name]);
+      wasm._shell_files(node, memory.write(list.map((part) => `${part}\0`).join('')));
+      request();
+    },
+    /** @param {number} node 0: none */
+    filesOver(node) {
+      wasm._shell_files_over(node);
+      request();
+    },
     /** @param {number} node @param {number} x @param {number} y */
     scroll(node, x, y) {
       wasm._shell_scroll(node, x, y);

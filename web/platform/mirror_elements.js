@@ -109,6 +109,7 @@ export function createNode(id, role) {
   if (control instanceof HTMLInputElement && shape.type) control.type = shape.type;
   if (control instanceof HTMLButtonElement) control.type = 'button';
   if (kind === 'field') prepareField(control);
+  if (kind === 'file' && control instanceof HTMLInputElement) control.multiple = true;
   return {
     id, role, kind, box, control, content, parent: null, rect: { x: 0, y: 0, width: 0, height: 0 },
     states: new Set(), tabIndex: null, description: '', error: '',

@@ -14,11 +14,18 @@ export function createModality(root) {
     inert.clear();
   }
 
+  /** What comes after the dialog at the root belongs to it or lies over it: its popups, and messages. */
+  /** @param {Element} sibling @param {Element} inside */
+  function liesOver(sibling, inside) {
+    const follows = Node.DOCUMENT_POSITION_FOLLOWING;
+    return inside.parentElement === root && (inside.compareDocumentPosition(sibling) & follows) !== 0;
+  }
+
   /** @param {Element} dialog */
   function shutOutsideOf(dialog) {
     for (let inside = dialog; inside !== root && inside.parentElement; inside = inside.parentElement) {
       for (const sibling of inside.parentElement.children) {
-        if (sibling === inside || sibling.hasAttribute('inert')) continue;
+        if (sibling === inside || sibling.hasAttribute('inert') || liesOver(sibling, inside)) continue;
         sibling.setAttribute('inert', '');
         inert.add(sibling);
       }
