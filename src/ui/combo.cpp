@@ -232,7 +232,6 @@ std::optional<std::size_t> combo_list(Ui& ui, const Combo& combo, const Rect& fi
     const auto made = option_list(ui, combo, state, matching(*combo.options, state.query), field);
     if (!made) return std::nullopt;
     ui.focus(combo.id);
-    ui.wake_after(0); // the field above the list was drawn before the choice
     if (!combo.stays_open) close(ui, state);
     return made;
 }

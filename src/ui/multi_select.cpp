@@ -133,7 +133,6 @@ std::optional<std::size_t> multi_select(Ui& ui, const MultiSelect& options)
         if (const auto removed = chips(ui, options, combo)) made = removed;
         if (const auto pressed = combo_list(ui, combo, area)) made = pressed;
     });
-    if (made) ui.wake_after(0);
     return made;
 }
 

@@ -53,9 +53,10 @@ void scroll_area(Ui& ui, std::string_view key, const Rect& area, const Body& bod
         used = draw_scrolled(ui, area, position, {area.width, area.height}, body);
     });
     const Size content{area.width, used};
-    const Point reached = clamped(position, content, area);
-    ui.node(index).scroll = {.position = reached, .content = content};
-    ui.interaction().set_scrolled(id, reached);
+    ui.node(index).scroll = {.position = clamped(position, content, area), .content = content};
+    // What is inside may have asked for another position: that is for the next frame.
+    const Point asked = ui.interaction().scrolled(id);
+    ui.interaction().set_scrolled(id, clamped(asked, content, area));
 }
 
 void scroll_box(Ui& ui, const ScrollBox& box, const std::function<void(const Rect& seen)>& body)

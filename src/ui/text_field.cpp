@@ -58,9 +58,7 @@ void text_control(Ui& ui, NodeId id, const Rect& area, const TextField& field,
 // Escape empties the field; pressed in an empty one it is left to whatever is around.
 bool cleared_by_key(Ui& ui, NodeId id, std::string_view value)
 {
-    if (value.empty() || !ui.interaction().key({.scope = id, .key = "Escape"})) return false;
-    ui.wake_after(0); // to take no more such keys
-    return true;
+    return !value.empty() && ui.interaction().key({.scope = id, .key = "Escape"});
 }
 
 bool clear_button(Ui& ui, const Rect& area, const SearchField& field)

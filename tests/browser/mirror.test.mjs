@@ -221,6 +221,16 @@ check('of two dialogs the upper one is in reach', [[1, 'main', {}, [[2, 'button'
   assert.deepEqual(await reachable(page), ['dialog Withdraw?', 'button Withdraw']);
 });
 
+check('what a dialog opens over itself is in reach, what is behind it is not', [
+  [1, 'main', {}, [[2, 'button', { run: 'Behind', states: stop }]]],
+], async (page) => {
+  const list = [20, 'listBox', { at: [200, 420, 200, 40], texts: { name: 'Products' } }, [[21, 'option', { run: 'Teams Phone' }]]];
+  await send(page, ...treeOperations([dialog]), op.move(9, 0, 1), op.focus(10));
+  await send(page, ...treeOperations([list]), op.move(20, 0, 9));
+  assert.equal(await page.locator('#n20').evaluate((element) => element.closest('[inert]')), null);
+  assert.notEqual(await page.locator('#n2').evaluate((element) => element.closest('[inert]')), null);
+});
+
 check('static text is found by the browser and not seen', [[1, 'paragraph', { at: [20, 20, 300, 20], run: 'Zgłoszenie 客戶關聯' }]], async (page) => {
   assert.equal(await page.evaluate(() => globalThis.find('客戶關聯')), true);
   const { color, kerning } = await page.locator('.run').evaluate((run) => {
