@@ -24,6 +24,12 @@ function check(name, role, test_, options = {}) {
   }));
 }
 
+check('the text begins and ends where the program draws it', 'textField', async ({ page, field }) => {
+  await send(page, op.number(1, 'inset', 36), op.number(1, 'insetEnd', 32));
+  const paddings = await field.evaluate((element) => [getComputedStyle(element).paddingLeft, getComputedStyle(element).paddingRight]);
+  assert.deepEqual(paddings, ['36px', '32px']);
+});
+
 check('each key is an edit with the whole value', 'textField', async ({ page, keyboard }) => {
   await keyboard.type('Con');
   await keyboard.press('Backspace');
