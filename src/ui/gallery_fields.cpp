@@ -2,13 +2,56 @@
 
 #include "ui/button.h"
 #include "ui/card.h"
+#include "ui/checked_field.h"
+#include "ui/form.h"
 #include "ui/heading.h"
+#include "ui/multi_select.h"
+#include "ui/select.h"
+#include "ui/text_area.h"
+#include "ui/text_field.h"
 
 namespace ui {
 
 namespace {
 
-void samples(Ui& ui)
+constexpr float gap = 20;
+constexpr float two_columns_from = 720;
+
+void keep(const std::optional<std::string>& typed, std::string& value)
+{
+    if (typed) value = *typed;
+}
+
+struct Section {
+    std::string_view key{};
+    std::string title{};
+    void (*body)(Ui&, FieldsGallery&) = nullptr;
+};
+
+void draw_section(Ui& ui, const Section& section, FieldsGallery& local)
+{
+    card(ui, [&] {
+        ui.around({.id = ui.id(section.key), .role = Role::Group, .name = section.title}, [&] {
+            heading(ui, "heading", 2, section.title);
+            ui.space(16);
+            section.body(ui, local);
+        });
+    });
+}
+
+// Side by side where there is room, else one below the other.
+void side_by_side(Ui& ui, const Body& left, const Body& right)
+{
+    if (ui.width() >= two_columns_from) {
+        ui.columns({1, 1}, 32, [&](std::size_t column) { column == 0 ? left() : right(); });
+        return;
+    }
+    left();
+    ui.space(gap);
+    right();
+}
+
+void buttons(Ui& ui, FieldsGallery&)
 {
     button(ui, {.key = "standard", .label = "Standard"});
     ui.space(8);
@@ -19,17 +62,267 @@ void samples(Ui& ui)
            {.key = "locked", .label = "Locked", .disabled_because = "Three things are missing"});
 }
 
-} // namespace
-
-void fields_gallery(Ui& ui, FieldsGallery&)
+std::string identifier_problem(std::string_view text)
 {
-    card(ui, [&] {
-        ui.around({.id = ui.id("fields"), .role = Role::Group, .name = "Fields"}, [&] {
-            heading(ui, "heading", 2, "Fields");
-            ui.space(16);
-            samples(ui);
+    if (text.size() == 36) return {};
+    return "This is not a subscription ID: it has 36 characters. You find it in the customer’s "
+           "admin center under Billing › Your products.";
+}
+
+std::string mail_problem(std::string_view text)
+{
+    if (text.empty()) return "Enter the technical contact’s address.";
+    return text.find('@') == text.npos ? "An e-mail address has an @ in it." : "";
+}
+
+void plain_fields(Ui& ui, FieldsGallery& local)
+{
+    keep(text_field(ui, {.about = {.key = "name",
+                                   .label = "Claim name",
+                                   .description = "Only your company sees it.",
+                                   .required = true},
+                         .value = local.name}),
+         local.name);
+    ui.space(gap);
+    keep(text_field(ui, {.about = {.key = "subscription",
+                                   .label = "Subscription ID",
+                                   .error = identifier_problem(local.subscription),
+                                   .required = true},
+                         .value = local.subscription,
+                         .kind = TextKind::Identifier}),
+         local.subscription);
+    ui.space(gap);
+    keep(checked_field(ui,
+                       {.field = {.about = {.key = "mail", .label = "Technical contact’s e-mail"},
+                                  .value = local.mail,
+                                  .kind = TextKind::Email,
+                                  .placeholder = "name@company.com"},
+                        .check = mail_problem}),
+         local.mail);
+}
+
+void other_fields(Ui& ui, FieldsGallery& local)
+{
+    keep(search_field(ui, {.about = {.key = "search", .label = "Search these claims"},
+                           .value = local.search,
+                           .placeholder = "Search these claims"}),
+         local.search);
+    ui.space(gap);
+    keep(text_field(ui, {.about = {.key = "locked",
+                                   .label = "Domain name",
+                                   .disabled_because = "The customer has confirmed it."},
+                         .value = local.domain,
+                         .kind = TextKind::Domain}),
+         local.domain);
+    ui.space(gap);
+    text_field(ui, {.about = {.key = "tenant", .label = "Tenant ID"},
+                    .value = "7b2c0c0e-1c53-4b8a-8a32-0c8e2f6b1d44",
+                    .kind = TextKind::Identifier,
+                    .read_only = true});
+}
+
+void comment(Ui& ui, FieldsGallery& local)
+{
+    keep(text_area(ui, {.about = {.key = "comment", .label = "Comment"},
+                        .value = local.comment,
+                        .placeholder = "Write to the reviewer",
+                        .length_max = 2000}),
+         local.comment);
+}
+
+void boxes(Ui& ui, FieldsGallery& local)
+{
+    const CheckBox all{.about = {.key = "all", .label = "All products of the claim"},
+                       .checked = local.all};
+    if (const auto set = check_box(ui, all)) local.all = *set ? Checked::Yes : Checked::No;
+    const CheckBox signature{
+        .about = {.key = "signed",
+                  .label = "The customer’s signature is on the statement of work, and it is "
+                           "dated within the last 12 months",
+                  .error = local.signed_by_customer ? "" : "A claim without it is sent back.",
+                  .required = true},
+        .checked = local.signed_by_customer ? Checked::Yes : Checked::No};
+    if (const auto set = check_box(ui, signature)) local.signed_by_customer = *set;
+    check_box(ui, {.about = {.key = "locked",
+                             .label = "Official",
+                             .disabled_because = "Set when the consent period has passed."},
+                   .checked = Checked::Yes});
+}
+
+void switches(Ui& ui, FieldsGallery& local)
+{
+    const Switch notify{.about = {.key = "notify",
+                                  .label = "Tell me when a claim needs me",
+                                  .description = "In this browser, while Claimdesk is open."},
+                        .on = local.notify};
+    if (const auto set = switch_(ui, notify)) local.notify = *set;
+    switch_(ui, {.about = {.key = "offline",
+                           .label = "Send to Microsoft",
+                           .disabled_because = "This copy works offline."}});
+}
+
+std::vector<Option> product_options()
+{
+    return {
+        {.key = "sales", .label = "Dynamics 365 Sales", .detail = "Business Applications"},
+        {.key = "service",
+         .label = "Dynamics 365 Customer Service",
+         .detail = "Business Applications"},
+        {.key = "field", .label = "Dynamics 365 Field Service", .detail = "Business Applications"},
+        {.key = "central",
+         .label = "Dynamics 365 Business Central",
+         .detail = "Business Applications"},
+        {.key = "teams", .label = "Teams", .detail = "Modern Work"},
+        {.key = "phone", .label = "Teams Phone", .detail = "Modern Work"},
+        {.key = "sharepoint", .label = "SharePoint", .detail = "Modern Work"},
+        {.key = "viva", .label = "Viva Insights", .detail = "Modern Work"},
+        {.key = "intune", .label = "Intune", .detail = "Security"},
+        {.key = "defender", .label = "Defender for Endpoint", .detail = "Security"},
+        {.key = "entra", .label = "Entra ID", .detail = "Security"}};
+}
+
+void selects(Ui& ui, FieldsGallery& local)
+{
+    const Select product{.about = {.key = "product", .label = "Product", .required = true},
+                         .options = product_options(),
+                         .chosen = local.product,
+                         .placeholder = "Type to search"};
+    if (const auto made = select(ui, product)) local.product = made;
+    ui.space(gap);
+    const Select activity{.about = {.key = "activity", .label = "Activity"},
+                          .options = {{.key = "presales", .label = "Pre-sales"},
+                                      {.key = "usage", .label = "Usage"},
+                                      {.key = "revenue", .label = "Revenue association"}},
+                          .chosen = local.activity,
+                          .searchable = false};
+    if (const auto made = select(ui, activity)) local.activity = made;
+    ui.space(gap);
+    select(ui, {.about = {.key = "locked",
+                          .label = "Reviewer",
+                          .disabled_because = "Chosen when the claim is submitted."}});
+}
+
+void several(Ui& ui, FieldsGallery& local)
+{
+    const std::vector<Option> options = product_options();
+    if (local.products.empty()) {
+        local.products.assign(options.size(), false);
+        local.products[0] = local.products[5] = true;
+    }
+    const MultiSelect products{.about = {.key = "products", .label = "Products"},
+                               .options = options,
+                               .chosen = local.products,
+                               .placeholder = "Add a product"};
+    if (const auto made = multi_select(ui, products)) {
+        local.products[*made] = !local.products[*made];
+    }
+}
+
+constexpr core::Date today = core::date(2026, 11, 25);
+
+void signature(Ui& ui, FieldsGallery& local)
+{
+    const DateField field{.about = {.key = "signed",
+                                    .label = "Customer’s signature",
+                                    .description = "Within the last 12 months.",
+                                    .required = true},
+                          .today = today,
+                          .value = local.signed_on,
+                          .earliest = core::plus_months(today, -12),
+                          .latest = today};
+    if (const auto made = date_field(ui, field)) local.signed_on = made->date;
+}
+
+void start(Ui& ui, FieldsGallery& local)
+{
+    const DateField field{.about = {.key = "start", .label = "Work began on"},
+                          .today = today,
+                          .value = local.starts_on};
+    if (const auto made = date_field(ui, field)) local.starts_on = made->date;
+}
+
+void dates(Ui& ui, FieldsGallery& local)
+{
+    side_by_side(
+        ui, [&] { signature(ui, local); }, [&] { start(ui, local); });
+}
+
+void files(Ui& ui, FieldsGallery& local)
+{
+    FileDrop drop{
+        .about = {.key = "proof", .label = "Proof of execution"},
+        .accept = ".pdf,.docx,.xlsx,.png",
+        .limits = "pdf, docx, xlsx, png up to 25 MB each",
+        .rows = {{.key = "sow",
+                  .name = "SOW Adventure Works.pdf",
+                  .size_bytes = 1'258'291,
+                  .done_percent = 64},
+                 {.key = "report", .name = "Adoption report Q3.docx", .size_bytes = 348'160},
+                 {.key = "setup",
+                  .name = "setup.exe",
+                  .size_bytes = 52'428'800,
+                  .error = "Programs are not taken as proof."}}};
+    for (const std::string& name : local.files) drop.rows.push_back({.key = name, .name = name});
+    for (const OfferedFile& file : file_drop(ui, drop).offered) local.files.push_back(file.name);
+}
+
+void contacts(Ui& ui, FieldsGallery& local)
+{
+    form(ui, {.key = "contacts", .label = "Contacts", .tries = local.tries}, [&] {
+        fieldset(ui, {.key = "technical", .label = "Technical contact"}, [&] {
+            const auto field = [&](const char* key, const char* label, std::string& value,
+                                   std::string (*check)(std::string_view)) {
+                keep(checked_field(
+                         ui, {.field = {.about = {.key = key, .label = label, .required = true},
+                                        .value = value},
+                              .check = check,
+                              .check_now = local.tries > 0}),
+                     value);
+                ui.space(gap);
+            };
+            field("id", "Subscription ID", local.subscription, identifier_problem);
+            field("mail", "E-mail", local.mail, mail_problem);
         });
     });
+    if (button(ui, {.key = "go", .label = "Continue", .look = ButtonLook::Primary})) ++local.tries;
+}
+
+void text(Ui& ui, FieldsGallery& local)
+{
+    side_by_side(
+        ui, [&] { plain_fields(ui, local); }, [&] { other_fields(ui, local); });
+    ui.space(gap);
+    comment(ui, local);
+}
+
+void choices(Ui& ui, FieldsGallery& local)
+{
+    side_by_side(
+        ui, [&] { boxes(ui, local); }, [&] { switches(ui, local); });
+}
+
+void lists(Ui& ui, FieldsGallery& local)
+{
+    side_by_side(
+        ui, [&] { selects(ui, local); }, [&] { several(ui, local); });
+}
+
+} // namespace
+
+void fields_gallery(Ui& ui, FieldsGallery& local)
+{
+    const std::vector<Section> sections{
+        {.key = "buttons", .title = "Buttons", .body = buttons},
+        {.key = "text", .title = "Text", .body = text},
+        {.key = "choices", .title = "On and off", .body = choices},
+        {.key = "lists", .title = "One of many, several of many", .body = lists},
+        {.key = "dates", .title = "Days", .body = dates},
+        {.key = "files", .title = "Files", .body = files},
+        {.key = "form", .title = "A form and what is wrong in it", .body = contacts}};
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        if (i > 0) ui.space(24);
+        draw_section(ui, sections[i], local);
+    }
 }
 
 } // namespace ui
