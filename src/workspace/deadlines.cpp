@@ -54,10 +54,9 @@ std::vector<Load> loads(const Workspace& workspace, const RowSet& rows, DaySpan 
     const std::chrono::days length{step == Step::Day ? 1 : 7};
     const core::Date start = start_of_step(span.first, step);
     std::vector<Load> steps;
-    for (core::Date first = start; first <= span.last; first = first + length) {
-        steps.push_back({.first = first, .by_turn = {}});
-        if (first + length == first) break; // the end of all dates
-    }
+    if (span.last < span.first) return steps;
+    const auto count = static_cast<int>((span.last - start) / length) + 1;
+    for (int i = 0; i < count; ++i) steps.push_back({.first = start + length * i, .by_turn = {}});
     rows.for_each([&](Row row) {
         for (const DeadlineCell& deadline : workspace.columns().deadlines[row]) {
             if (deadline.due < span.first || span.last < deadline.due) continue;
