@@ -46,6 +46,15 @@ void add_namesakes(RowSet& found, const Workspace& workspace, const std::string&
     });
 }
 
+std::vector<OtherClaim> by_id(const RowSet& rows, const Columns& columns)
+{
+    std::vector<OtherClaim> others;
+    rows.for_each([&](Row row) { others.push_back(other_claim(columns, row)); });
+    std::sort(others.begin(), others.end(),
+              [](const OtherClaim& left, const OtherClaim& right) { return left.id < right.id; });
+    return others;
+}
+
 } // namespace
 
 bool Rivals::Entry::operator<(const Entry& other) const
@@ -117,22 +126,31 @@ RowSet Rivals::contested(const Workspace& workspace)
 std::vector<OtherClaim> Rivals::others_for(const Workspace& workspace, const Claim& claim)
 {
     catch_up(workspace);
-    const Columns& columns = workspace.columns();
     RowSet found;
     add_namesakes(found, workspace, claim.name);
-    for (const Stake& stake : stakes_of(claim)) {
+    add_those_after(found, workspace.columns(), stakes_of(claim));
+    if (const std::optional<Row> itself = workspace.find(claim.id)) found.drop(*itself);
+    return by_id(found, workspace.columns());
+}
+
+std::vector<OtherClaim> Rivals::others_after(const Workspace& workspace,
+                                             const std::vector<Stake>& stakes)
+{
+    catch_up(workspace);
+    RowSet found;
+    add_those_after(found, workspace.columns(), stakes);
+    return by_id(found, workspace.columns());
+}
+
+void Rivals::add_those_after(RowSet& found, const Columns& columns,
+                             const std::vector<Stake>& stakes) const
+{
+    for (const Stake& stake : stakes) {
         const std::optional<StakeCell> cell = find_cell(stake, columns);
         if (!cell) continue;
         auto entry = std::lower_bound(entries_.begin(), entries_.end(), Entry{.stake = *cell});
         for (; entry != entries_.end() && entry->stake == *cell; ++entry) found.add(entry->row);
     }
-    std::vector<OtherClaim> others;
-    found.for_each([&](Row row) {
-        if (columns.id[row] != claim.id.text) others.push_back(other_claim(columns, row));
-    });
-    std::sort(others.begin(), others.end(),
-              [](const OtherClaim& left, const OtherClaim& right) { return left.id < right.id; });
-    return others;
 }
 
 } // namespace workspace

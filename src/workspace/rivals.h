@@ -29,6 +29,10 @@ public:
     std::vector<claims::OtherClaim> others_for(const Workspace& workspace,
                                                const claims::Claim& claim);
 
+    // The claims that have one of these stakes, by id: for associations from before.
+    std::vector<claims::OtherClaim> others_after(const Workspace& workspace,
+                                                 const std::vector<claims::Stake>& stakes);
+
 private:
     struct Entry {
         StakeCell stake{};
@@ -37,6 +41,8 @@ private:
     };
 
     void catch_up(const Workspace& workspace);
+    void add_those_after(RowSet& found, const Columns& columns,
+                         const std::vector<claims::Stake>& stakes) const;
     template <class Visit>
     void for_each_contest(const Workspace& workspace, const Visit& visit);
 

@@ -114,4 +114,9 @@ TEST_CASE("a claim's rules are told of its namesakes and its rivals, and of nobo
             "CA-1", support::draft_for({.name = "", .tenant_id = tenant, .product = "intune"})),
         all.rules());
     CHECK(rivals.others_for(all, itself.claim).empty()); // nobody has ever claimed Intune here
+
+    const std::vector<OtherClaim> claimed =
+        rivals.others_after(all, {{.tenant_id = tenant, .product = {"exchange"}}});
+    REQUIRE(claimed.size() == 1);
+    CHECK(claimed.front().id == ClaimId{"CA-3"});
 }
