@@ -238,6 +238,7 @@ void bench(std::size_t count)
 TEST_CASE("speed of the workspace")
 {
     const char* most = std::getenv("CLAIMDESK_CLAIMS");
-    const std::size_t count_max = most == nullptr ? 100'000 : std::strtoull(most, nullptr, 10);
+    const auto count_max =
+        static_cast<std::size_t>(most == nullptr ? 100'000 : std::strtoull(most, nullptr, 10));
     for (std::size_t count = 1000; count <= count_max; count *= 10) bench(count);
 }
