@@ -7,6 +7,7 @@
 #include "claims/rulebook.h"
 #include "support/random.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -22,7 +23,7 @@ inline constexpr core::Date claims_end = core::date(2021, 3, 31);
 // The number tells claims apart; customers are shared by claims of the same `customers` range.
 struct MadeClaim {
     std::uint64_t number = 0;
-    std::uint64_t customers = 1;
+    std::size_t customers = 1;
 };
 
 claims::History made_history(Random& random, const MadeClaim& made);
