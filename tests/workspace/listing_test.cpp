@@ -242,3 +242,32 @@ TEST_CASE("counts by state leave the filter's own states out, so that one can go
     CHECK(counts[static_cast<std::size_t>(State::Editing)] == 2);
     CHECK(counts[static_cast<std::size_t>(State::Approved)] == 0);
 }
+
+TEST_CASE("what was said on the way is found too, in every stage")
+{
+    const Tale in_review = support::draft({}) +
+                           Tale{{"2020-06-02", ClaimSubmitted{}}, {"2020-06-03", ReviewStarted{}}};
+    const Tale rejected = in_review + Tale{{"2020-06-04", ClaimRejected{.message = "unsigned"}}};
+    struct Case {
+        std::string typed;
+        Tale tale;
+    };
+    const std::vector<Case> cases{
+        {"arbitration", in_review + Tale{{"2020-06-04", ClaimHeld{.note = "For arbitration"}}}},
+        {"last month",
+         in_review + Tale{{"2020-06-04", InformationRequested{.message = "Dates of last month"}}}},
+        {"well done", in_review + Tale{{"2020-06-04", ClaimApproved{.message = "Well done"}}}},
+        {"unsigned", rejected},
+        {"page 3", rejected + Tale{{"2020-06-05", ClaimDisputed{"see page 3"}}}},
+        {"never heard", in_review + Tale{{"2020-06-04", ClaimApproved{}},
+                                         {"2020-06-05", CustomerDeclined{"Never heard of them"}}}},
+        {"lookup.example", Tale{{"2020-06-01", ClaimCreated{.edition = {"2020"}}},
+                                {"2020-06-01", TenantLookedUp{{"lookup.example", tenant}}}}},
+        {"ca-1", Tale{{"2020-06-01", ReviewStarted{}}}}, // its first event has not arrived
+    };
+    for (const Case& one : cases) {
+        INFO(one.typed);
+        const Workspace claims = support::workspace_of("2020-06-05", {{"CA-1", one.tale}});
+        CHECK(ids_of(claims, Listing().rows(claims, {.search = one.typed})) == Ids{"CA-1"});
+    }
+}
