@@ -327,6 +327,18 @@ TEST_CASE("a role that may not is refused by decide in every state, whatever it 
     }
 }
 
+TEST_CASE("who may create is the edition's to say, within the rights of the role", "[lifecycle]")
+{
+    Edition edition = support::edition_2020();
+    edition.may_create = {Role::IncentivesAdmin, Role::Reviewer};
+    const auto may = [&](Role role) {
+        return cell(Action::Create, State::NotCreated, role, edition).answer == Answer::Allowed;
+    };
+    CHECK(may(Role::IncentivesAdmin));
+    CHECK(!may(Role::IncentivesUser));
+    CHECK(!may(Role::Reviewer));
+}
+
 TEST_CASE("the rights beyond a single claim are those of the product's table", "[lifecycle]")
 {
     const std::map<Role, std::string> expected{

@@ -102,6 +102,21 @@ TEST_CASE("an edit that meets a submission: what is still open holds, the rest i
     CHECK(entries.back().changes[1].overtaken == claim.overtaken[0].why);
 }
 
+TEST_CASE("what is overtaken writes over nobody", "[merge]")
+{
+    const Story common = support::drafted();
+    const History both =
+        fork(common, {edit(Field::Name, "Left"), ClaimSubmitted{}},
+             {CommentAdded{"one"}, CommentAdded{"two"}, edit(Field::Name, "Late")});
+    const auto entries = history_of(both, support::at("2020-06-07"), common.rules);
+    REQUIRE(entries.back().changes.size() == 1);
+    const Change& late = entries.back().changes[0];
+    CHECK(late.after == "Late");
+    CHECK(late.overtaken.has_value());
+    CHECK(!late.written_unseen_over.has_value());
+    CHECK(fold(both, common.rules).name == "Left");
+}
+
 TEST_CASE("an event that arrives late takes its place in the middle", "[merge]")
 {
     const Story story = support::brought_to(State::Approved, "2020");
@@ -127,7 +142,23 @@ TEST_CASE("the graph goes before the numbers, and a circle does no harm", "[merg
     };
     CHECK(order({event("a", 9, {}), event("b", 1, {{"a"}}), event("c", 5, {})}) == "cab");
     CHECK(order({event("a", 1, {{"b"}}), event("b", 2, {{"a"}}), event("c", 9, {})}) == "cab");
+    CHECK(order({event("a", 9, {}), event("b", 8, {}), event("c", 1, {{"a"}, {"b"}})}) == "bac");
     CHECK(order({event("b", 1, {{"gone"}}), event("a", 1, {}), event("a", 1, {})}) == "ab");
+}
+
+TEST_CASE("ties go by Lamport number, then writer, then sequence, then id", "[merge]")
+{
+    const auto event = [](const std::string& id, int lamport, const std::string& writer,
+                          int sequence) {
+        return Event{.id = {id}, .writer = {writer}, .sequence = sequence, .lamport = lamport};
+    };
+    std::string text;
+    for (const Event& each :
+         ordered({event("a", 3, "v", 1), event("b", 2, "w", 1), event("c", 2, "v", 9),
+                  event("d", 2, "v", 8), event("f", 1, "x", 1), event("e", 1, "x", 1)})) {
+        text += each.id.text;
+    }
+    CHECK(text == "efdcba");
 }
 
 TEST_CASE("the next place names the heads, and counts on from what is known", "[merge]")

@@ -235,6 +235,17 @@ TEST_CASE("2020: a refused dispute is rejected, and may be disputed again", "[pa
                 State::Dispute);
 }
 
+TEST_CASE("2020: an upheld dispute asks the customer anew, also one who had declined", "[pages]")
+{
+    Story story = brought_to(State::Approved, "2020");
+    REQUIRE(story.asks("2020-06-05", support::customer(), DeclineAssociation{}));
+    REQUIRE(story.asks("2020-06-08", support::partner(),
+                       DisputeRejection{.justification = "It was a mistake."}));
+    REQUIRE(story.asks("2020-06-10", support::reviewer(), ApproveClaim{}));
+    CHECK(consent_of(story, "2020-06-10") == "pending until 2020-06-17");
+    check_taken(story, "2020-06-17", support::customer(), DeclineAssociation{}, State::Rejected);
+}
+
 TEST_CASE("2023: one dispute a claim, and its refusal is final", "[pages]")
 {
     Story story = brought_to(State::Dispute, "2023");
@@ -248,6 +259,7 @@ TEST_CASE("2023: one dispute a claim, and its refusal is final", "[pages]")
     REQUIRE(upheld.asks("2020-06-09", support::customer(), DeclineAssociation{}));
     check_refused(upheld, "2020-06-10", support::partner(),
                   DisputeRejection{.justification = "once more"}, RefusalReason::DisputedBefore);
+    CHECK(upheld.on("2020-06-10").standing.deadlines.empty());
 }
 
 // --- The same page: reasons for rejection
@@ -315,6 +327,10 @@ TEST_CASE("Manage page 2020, editing: MPN ID, products, contacts and more proof 
     }
     check_refused(story, "2020-06-03", support::partner(), RemoveProof{.proof = {"p1"}},
                   RefusalReason::PartLocked);
+    check_refused(story, "2020-06-03", support::partner(), ChooseSolution{},
+                  RefusalReason::PartLocked);
+    check_refused(story, "2020-06-03", support::partner(),
+                  RecordTenantLookup{.answer = {"contoso.com", "x"}}, RefusalReason::PartLocked);
     check_refused(in_review("2020"), "2020-06-03", support::partner(), edit(Field::MpnId),
                   RefusalReason::BeingReviewed);
 }

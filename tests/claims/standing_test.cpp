@@ -78,6 +78,7 @@ TEST_CASE("deadlines come sorted, each with whose turn it is", "[standing]")
                   "2020-06-12 overall-decision reviewer\n");
     CHECK(story.on("2020-06-03").standing.holds_until == at("2020-06-06T00:00"));
     CHECK(story.on("2020-06-10").standing.deadlines.front().pace == Pace::Overdue);
+    CHECK(story.on("2020-06-10T00:00").standing.holds_until == at("2020-06-13T00:00"));
     CHECK(story.on("2020-07-10").standing.holds_until == std::nullopt);
 }
 

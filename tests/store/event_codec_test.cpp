@@ -192,6 +192,8 @@ TEST_CASE("an event with a damaged part is refused, and the part is named", "[co
     check_refused(replaced(good, "aaaa", "aaa"), "/prev", Fault::OutOfRange);
     check_refused(replaced(good, R"(["aaaa)", R"([")" + std::string(64, 'b') + R"(","aaaa)"),
                   "/prev", Fault::OutOfOrder);
+    check_refused(replaced(good, R"(["aaaa)", R"([")" + std::string(64, 'a') + R"(","aaaa)"),
+                  "/prev", Fault::OutOfOrder); // the same head twice
     check_refused(replaced(good, "incentives-admin", "pope"), "/by/role", Fault::UnknownWord);
     check_refused(replaced(good, R"({"text":"hi"})", "{}"), "/body/text", Fault::ExpectedText);
     check_refused(replaced(good, R"({"text":"hi"})", R"({"text":5})"), "/body/text",

@@ -75,8 +75,10 @@ TEST_CASE("the standing of a claim holds until the moment it names", "[random][f
         if (standing_at(claim, later, rules) != standing) {
             CHECK(core::format(later) == "the same standing as at " + core::format(now));
         }
-        if (standing_at(claim, *standing.holds_until, rules) == standing) {
-            CHECK(core::format(*standing.holds_until) == "a change");
+        const Standing next = standing_at(claim, *standing.holds_until, rules);
+        if (next == standing) CHECK(core::format(*standing.holds_until) == "a change");
+        if (next.holds_until && *next.holds_until <= *standing.holds_until) {
+            CHECK(core::format(*next.holds_until) == "later");
         }
     });
 }
@@ -104,7 +106,7 @@ TEST_CASE("merging is commutative, associative and idempotent", "[random][merge]
 TEST_CASE("the merged order puts each event after those its writer had seen", "[random][merge]")
 {
     const Rulebook rules = support::rulebook();
-    support::check_cases("order respects the graph", cases / 2, [&](Random& random) {
+    support::check_cases("order respects the graph", cases, [&](Random& random) {
         const History events = support::honest_history(random, random.below(14), rules);
         const Ancestry ancestry(events);
         for (std::size_t at = 0; at < events.size(); ++at) {
@@ -167,7 +169,7 @@ TEST_CASE("what is offered can be done, and what is not offered is refused", "[r
 TEST_CASE("the history of a claim ends where the claim stands", "[random][history]")
 {
     const Rulebook rules = support::rulebook();
-    support::check_cases("history follows the states", cases / 10, [&](Random& random) {
+    support::check_cases("history follows the states", cases, [&](Random& random) {
         const History events = support::honest_history(random, random.below(12), rules);
         if (events.empty()) return;
         const core::Instant now = events.back().time + std::chrono::hours{random.between(0, 900)};
