@@ -93,7 +93,7 @@ std::vector<TableColumn> claim_columns()
             {.key = "products", .label = "Products", .width = 130},
             {.key = "activity", .label = "Activity", .width = 110},
             {.key = "state", .label = "State", .width = 200},
-            {.key = "deadline", .label = "Next deadline", .width = 200, .sortable = false}};
+            {.key = "deadline", .label = "Next deadline", .width = 180, .sortable = false}};
 }
 
 bool before(const SampleClaim& a, const SampleClaim& b, const TableState& state)

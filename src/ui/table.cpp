@@ -24,6 +24,16 @@ float right_edge(const TableView& view)
     return view.places.empty() ? view.lead : view.places.back().right();
 }
 
+// On a narrow page the first column leaves room for at least a part of the second.
+std::vector<TableColumn> columns_within(std::vector<TableColumn> columns, float width)
+{
+    constexpr float narrow = 600;
+    if (width >= narrow || columns.empty()) return columns;
+    TableColumn& first = columns.front();
+    first.width = std::min(first.width, std::max(first.width_min, std::floor(width / 2)));
+    return columns;
+}
+
 // Lays out columns and rows in the width there is; the height follows.
 TableView view_of(Ui& ui, const Table& table, TableState& state, TableMemory& memory)
 {
@@ -36,7 +46,8 @@ TableView view_of(Ui& ui, const Table& table, TableState& state, TableMemory& me
     const float height = view.header_height + static_cast<float>(table.row_count) * view.row_height;
     const bool scrolls = table.height_max > 0 && height > table.height_max;
     const float bar = ui.preferences().coarse_pointer ? 0 : scroll_bar;
-    view.places = places_of(table.columns, state, view.lead, width - (scrolls ? bar : 0));
+    view.places = places_of(columns_within(table.columns, width), state, view.lead,
+                            width - (scrolls ? bar : 0));
     const float right = right_edge(view);
     const bool wide = right > width;
     const float below = wide && !scrolls ? bar : 0;
@@ -338,12 +349,10 @@ TableAnswer table(Ui& ui, const Table& options, TableState& state)
                   open_table_menu(ui, view);
               });
     ui.take(area.height);
-    if (options.row_count == 0) {
-        draw_empty(ui, view);
-        if (options.framed) {
-            ui.painter().outline({area.x, from, area.width, ui.cursor() - from}, Ink::Line,
-                                 frame_radius, 1);
-        }
+    if (options.row_count == 0) draw_empty(ui, view);
+    if (options.framed) { // over the rows, whose corners are square
+        ui.painter().outline({area.x, from, area.width, ui.cursor() - from}, Ink::Line,
+                             frame_radius, 1);
     }
     return view.answer;
 }
