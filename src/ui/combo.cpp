@@ -83,14 +83,6 @@ void take_presses(Ui& ui, const Combo& combo, ComboState& state)
     }
 }
 
-bool is_in(const Tree& tree, NodeId id, NodeId scope)
-{
-    for (const Node* node = find(tree, id); node != nullptr; node = find(tree, node->parent)) {
-        if (node->id == scope) return true;
-    }
-    return false;
-}
-
 // Going on with Tab closes the list.
 void take_focus(Ui& ui, const Combo& combo, ComboState& state)
 {
@@ -99,7 +91,7 @@ void take_focus(Ui& ui, const Combo& combo, ComboState& state)
         state.had_focus = state.open;
         return;
     }
-    const bool elsewhere = focus != 0 && !is_in(ui.shown(), focus, combo_list_id(combo.id));
+    const bool elsewhere = focus != 0 && !ui.interaction().focus_within(combo_list_id(combo.id));
     if (state.had_focus && elsewhere) close(ui, state);
 }
 

@@ -75,32 +75,23 @@ bool option_row(Ui& ui, const Combo& combo, ComboState& state, std::size_t index
     return ui.interaction().activated(id);
 }
 
-// Brings the active row into sight after a key.
-void follow(Ui& ui, NodeId scroll, ComboState& state, const Rect& view, float height)
-{
-    if (!state.follow) return;
-    state.follow = false;
-    const float top = static_cast<float>(state.active) * height;
-    Point position = ui.interaction().scrolled(scroll);
-    position.y = std::min(position.y, top);
-    position.y = std::max(position.y, top + height - view.height);
-    ui.interaction().set_scrolled(scroll, position);
-}
-
-// Rows that are out of sight cost nothing: they leave room only.
+// Rows that are out of sight cost nothing, but for the one that assistive technology is told of.
 std::optional<std::size_t> rows(Ui& ui, const Combo& combo, ComboState& state,
                                 const Matches& matches, const Rect& view)
 {
     std::optional<std::size_t> made;
     const float height = row_height(ui);
-    const NodeId scroll = ui.id("rows");
-    follow(ui, scroll, state, view, height);
-    scroll_area(ui, "rows", view, [&] {
-        const float from = ui.interaction().scrolled(scroll).y - view.height;
-        const float to = from + 3 * view.height;
+    const auto area_of = [&](std::size_t position) {
+        return Rect{0, static_cast<float>(position) * height, view.width, height};
+    };
+    const Rect end = area_of(matches.size());
+    const ScrollBox box{.key = "rows", .area = view, .content = {view.width, end.y}};
+    if (state.follow) scroll_into_sight(ui, box, area_of(state.active), {});
+    state.follow = false;
+    scroll_box(ui, box, [&](const Rect& seen) {
         for (std::size_t i = 0; i < matches.size(); ++i) {
-            const Rect area = ui.take(height);
-            const bool near = area.bottom() > from && area.y < to;
+            const Rect area = area_of(i);
+            const bool near = area.bottom() > seen.y - height && area.y < seen.bottom() + height;
             if (!near && i != state.active) continue;
             const Row row{.area = area, .position = i, .count = matches.size()};
             if (option_row(ui, combo, state, matches[i], row)) made = matches[i];
