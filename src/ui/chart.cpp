@@ -61,9 +61,8 @@ Plot plot_of(const Chart& chart, const Rect& box)
 
 void draw_axis(Ui& ui, const Plot& plot)
 {
-    const int lines = std::min(grid_lines, plot.top);
-    for (int i = 0; i <= lines; ++i) {
-        const int value = plot.top * i / lines;
+    for (int i = 0; i <= grid_lines; ++i) {
+        const int value = plot.top * i / grid_lines;
         const float y = std::round(plot.y_of(value));
         ui.painter().line({plot.area.x, y}, {plot.area.right(), y}, Ink::Line);
         const std::string label = std::to_string(value);
@@ -198,12 +197,14 @@ struct ShownAs {
 
 int axis_top(int most)
 {
-    int power = 1;
-    while (most / power >= 10) power *= 10;
-    for (const int times : {1, 2, 5, 10}) {
-        if (times * power >= most) return times * power;
+    for (int power = 1;; power *= 10) {
+        for (const int tenths : {10, 20, 25, 50}) {
+            const bool whole = tenths * power % 10 == 0;
+            if (whole && grid_lines * tenths * power / 10 >= most) {
+                return grid_lines * tenths * power / 10;
+            }
+        }
     }
-    return 10 * power;
 }
 
 void chart(Ui& ui, const Chart& chart)

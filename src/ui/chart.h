@@ -27,7 +27,7 @@ struct Chart {
 
 void chart(Ui& ui, const Chart& chart);
 
-// The top of an axis for values up to `most`: 1, 2 or 5 times a power of ten.
+// The top of an axis for values up to `most`: four steps of 1, 2, 2.5 or 5 times a power of ten.
 int axis_top(int most);
 
 } // namespace ui
