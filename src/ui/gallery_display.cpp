@@ -185,10 +185,12 @@ void charts(Ui& ui)
     chart(ui, sample);
     ui.space(24);
     sample.key = "lines";
+    sample.title = "Claims by state, as lines";
     sample.form = ChartForm::Lines;
     chart(ui, sample);
     ui.space(24);
     sample.key = "bars";
+    sample.title = "Claims by state, side by side";
     sample.form = ChartForm::Bars;
     chart(ui, sample);
 }

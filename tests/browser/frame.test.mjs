@@ -115,13 +115,16 @@ for (const address of ['#/claims', '#/settings', '#/gallery']) {
   }
 }
 
-/** How far each line of text, set by the browser, is from the box that the program drew it into; CSS px. */
+/** How far each line of text, set by the browser, is from the box that the program drew it into; CSS px. In tables a text may be
+ * longer than its box: there it is drawn cut, with an ellipsis, and the element hides the rest. */
 const misalignments = (page) => page.evaluate(() => [...document.querySelectorAll('.run')].map((run) => {
   const range = document.createRange();
   range.selectNodeContents(run);
   const [text, box] = [range.getBoundingClientRect(), run.getBoundingClientRect()];
   const middle = (rect) => rect.top + rect.height / 2;
-  return { text: run.textContent, off: Math.max(Math.abs(text.left - box.left), Math.abs(text.right - box.right), Math.abs(middle(text) - middle(box))) };
+  const cut = run.closest('[role=grid], [role=table]') !== null && text.right > box.right;
+  const right = cut ? 0 : Math.abs(text.right - box.right);
+  return { text: run.textContent, off: Math.max(Math.abs(text.left - box.left), right, Math.abs(middle(text) - middle(box))) };
 }).filter(({ off }) => off > 1));
 
 for (const deviceScaleFactor of [1, 1.25, 1.5, 2, 3]) {
@@ -155,9 +158,11 @@ check('what the browser scrolls to is drawn there', 'Gallery', async (page) => {
 }, { address: '#/gallery', context: { viewport: { width: 1000, height: 300 } } });
 
 check('the page that the back button brings back is as it was', 'Settings', async (page) => {
+  const dark = page.getByRole('radio', { name: 'Dark', checked: true });
   await page.getByRole('radio', { name: 'Dark' }).press('Space');
+  await dark.waitFor();
   await page.goto('about:blank');
   await page.evaluate(() => history.back());
   await shown(page, 'Settings');
-  assert.equal(await page.getByRole('radio', { name: 'Dark' }).isChecked(), true);
+  await dark.waitFor();
 }, { address: '#/settings' });

@@ -28,8 +28,6 @@ export function createNotes(shelf) {
     const both = [error, description].filter(Boolean).join(' ');
     if (both) node.control.setAttribute('aria-describedby', both);
     else node.control.removeAttribute('aria-describedby');
-    if (error) node.control.setAttribute('aria-errormessage', error);
-    else node.control.removeAttribute('aria-errormessage');
   }
 
   /** @param {MirrorNode} node */
