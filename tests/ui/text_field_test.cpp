@@ -110,6 +110,14 @@ TEST_CASE("the text begins where the box says it does")
     CHECK(inset(Role::SearchField, "Search claims") == 36); // beside the glass
 }
 
+TEST_CASE("the browser's line of a field is its box, so that both set the text at one height")
+{
+    Form form;
+    const ui::Node& field = form.stage.node(Role::TextField, "Claim name");
+    CHECK(field.type.line == field.rect.height);
+    CHECK(form.stage.node(Role::TextArea, "Comment").type.line == 20);
+}
+
 TEST_CASE("a search is emptied by its button, by Escape, by a pointer")
 {
     Form form;
