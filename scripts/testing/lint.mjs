@@ -37,7 +37,7 @@ async function translationUnits() {
   return commands
     .map(({ file, command }) => ({ file: relative('.', file), command, object: / -o (\S+)/.exec(command)?.[1] ?? '' }))
     .filter(({ file }) => /^(src|shell)\//.test(file))
-    .map(({ file, command, object }) => ({ file, key: keyOf([config, command], includes.get(object) ?? [file]) }));
+    .map(({ file, command, object }) => ({ file, key: keyOf([config, command], includes.get(object) ?? [resolve(file)]) }));
 }
 
 /** @param {string} output of `ninja -t deps`: a line for the object, then one for each file, indented */
