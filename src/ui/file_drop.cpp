@@ -113,9 +113,11 @@ void reading_bar(Ui& ui, const Rect& row, const FileRow& file)
 std::string second_line_of(const Ui& ui, const FileRow& file)
 {
     if (!file.error.empty()) return file.error;
-    const std::string size = file_size(ui, file.size_bytes);
-    if (!file.done_percent) return size;
-    return size + " · " + std::to_string(std::clamp(*file.done_percent, 0, 100)) + " %";
+    std::string line = file_size(ui, file.size_bytes);
+    if (file.done_percent) {
+        line += " · " + std::to_string(std::clamp(*file.done_percent, 0, 100)) + " %";
+    }
+    return line;
 }
 
 bool away_button(Ui& ui, const Rect& row, const FileRow& file)
