@@ -80,7 +80,7 @@ float height_for(const Ui& ui, const TextArea& area, std::string_view value, Tex
 std::optional<std::string> text_area(Ui& ui, const TextArea& area)
 {
     const NodeId id = ui.id(area.about.key);
-    const auto typed = area.about.disabled() ? std::nullopt : ui.interaction().edited(id);
+    auto typed = area.about.disabled() ? std::nullopt : ui.interaction().edited(id);
     const std::string_view value = typed ? std::string_view(*typed) : area.value;
     const TextStyle style = field_style(ui);
     const Length length = length_of(area, value);

@@ -96,7 +96,7 @@ std::optional<std::string> text_field(Ui& ui, const TextField& field)
 {
     const bool fixed = field.read_only || field.about.disabled();
     const NodeId id = ui.id(field.about.key);
-    const auto typed = fixed ? std::nullopt : ui.interaction().edited(id);
+    auto typed = fixed ? std::nullopt : ui.interaction().edited(id);
     const std::string_view value = typed ? std::string_view(*typed) : field.value;
     field_around(ui, field.about, ui.control_height(),
                  [&](const Rect& area) { text_control(ui, id, area, field, value); });
