@@ -217,8 +217,8 @@ std::optional<Box> CommandReader::texels_one_to_one(const Box& place, const ImDr
     const float v = a.uv.y * height_;
     const bool inside = u > -0.5f && v > -0.5f && u < width_ && v < height_;
     if (!inside || place.empty()) return std::nullopt;
-    const int left = static_cast<int>(u + 0.5f);
-    const int top = static_cast<int>(v + 0.5f);
+    const int left = static_cast<int>(std::floor(u + 0.5f));
+    const int top = static_cast<int>(std::floor(v + 0.5f));
     const Box texels{left, top, left + place.width(), top + place.height()};
     const auto near = [](float value, int to) {
         return std::abs(value - static_cast<float>(to)) < texel_tolerance;

@@ -1,5 +1,6 @@
 #include "shell/raster/textures.h"
 
+#include <cmath>
 #include <imgui.h>
 
 namespace raster {
@@ -74,7 +75,8 @@ const Pixel* texels_of(const ImTextureData& texture)
 Pixel sample(const ImTextureData& texture, double u, double v)
 {
     const auto fixed = [](double texel, int count) { // in 256ths, from the first texel's centre
-        return static_cast<int>(std::clamp(texel - 0.5, 0.0, count - 1.0) * 256.0 + 0.5);
+        return static_cast<int>(
+            std::floor(std::clamp(texel - 0.5, 0.0, count - 1.0) * 256.0 + 0.5));
     };
     const int x = fixed(u, texture.Width);
     const int y = fixed(v, texture.Height);

@@ -51,7 +51,8 @@ private:
         const Box under = tiles_under(box);
         for (int row = under.top; row < under.bottom; ++row) {
             for (int column = under.left; column < under.right; ++column) {
-                visit(static_cast<std::size_t>(row * columns_ + column));
+                const int tile = row * columns_ + column;
+                visit(static_cast<std::size_t>(tile));
             }
         }
     }

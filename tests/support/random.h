@@ -40,4 +40,8 @@ private:
 void check_cases(std::string_view law, std::size_t cases,
                  const std::function<void(Random&)>& one_case);
 
+// A law says nothing if no case met its condition. A few hundred cases may miss it by chance, so
+// this asks only of runs of ten thousand and more.
+void check_reached(std::size_t times, std::size_t cases);
+
 } // namespace support
