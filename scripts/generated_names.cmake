@@ -1,14 +1,20 @@
-# Makes C++ names of the keys of flat JSON files (one `"key": value` a line), so that a text or an
-# icon that does not exist cannot be named. Written anew only when a file has changed.
+# Makes C++ of the keys of flat JSON files (one `"key": value` a line). Written anew only when a file
+# has changed.
 
-# The keys of FILE, dots turned into underscores, in order, as a list in OUT.
+# A key as a C++ name: dots and hyphens become underscores.
+function(name_of_key key out)
+    string(REGEX REPLACE "[.-]" "_" name "${key}")
+    set(${out} "${name}" PARENT_SCOPE)
+endfunction()
+
+# The keys of FILE as names, in order, as a list in OUT.
 function(json_keys file out)
     file(STRINGS "${file}" lines REGEX "^  \"[^\"]+\":")
     set(names)
     foreach(line IN LISTS lines)
         string(REGEX REPLACE "^  \"([^\"]+)\":.*" "\\1" key "${line}")
-        string(REPLACE "." "_" key "${key}")
-        list(APPEND names "${key}")
+        name_of_key("${key}" name)
+        list(APPEND names "${name}")
     endforeach()
     set(${out} "${names}" PARENT_SCOPE)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")
@@ -39,32 +45,24 @@ enum class Icon : char32_t {
 endfunction()
 
 function(generate_texts json header)
-    json_keys("${json}" names)
-    set(body "")
-    set(table "")
-    foreach(name IN LISTS names)
-        string(APPEND body "    ${name},\n")
-    endforeach()
     file(STRINGS "${json}" lines REGEX "^  \"[^\"]+\":")
+    set(table "")
     foreach(line IN LISTS lines)
         string(REGEX REPLACE "^  \"([^\"]+)\":.*" "\\1" key "${line}")
         string(APPEND table "    \"${key}\",\n")
     endforeach()
-    list(LENGTH names count)
+    list(LENGTH lines count)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${json}")
     file(CONFIGURE OUTPUT "${header}" @ONLY CONTENT
-"// Made from assets/strings/en.json: every text that the product says, by name.
+"// Made from assets/strings/en.json: the key of every text that the product says.
 #pragma once
 
 #include <array>
-#include <cstdint>
 #include <string_view>
 
 namespace ui {
 
-enum class Text : std::uint16_t {
-@body@};
-
-inline constexpr std::array<std::string_view, @count@> text_keys{
+inline constexpr std::array<std::string_view, @count@> all_text_keys{
 @table@};
 
 } // namespace ui

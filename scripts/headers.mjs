@@ -4,28 +4,38 @@
 /** What only a header can say: browsers ignore it in <meta>. */
 const headerOnly = ["frame-ancestors 'none'"];
 
-/** @param {string[]} endpoints where claims may be synced to: none unless the host configures some */
-function directives(endpoints) {
+/** Which tenant a domain belongs to: asked only when a person wants to know. */
+const tenantLookUp = 'https://login.microsoftonline.com';
+
+/** @typedef {{ own: string, scripts?: string[], styles?: string[] }} Sources own: where the page's files come from; hashes of what stands in the page itself */
+
+/** @param {string[]} endpoints where claims may be synced to: none unless the host configures some @param {Sources} sources */
+function directives(endpoints, { own, scripts = [], styles = [] } = { own: "'self'" }) {
+  const from = (/** @type {string} */ what, /** @type {string[]} */ ...sources) => [what, ...sources].filter(Boolean).join(' ');
   return [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
-    "img-src 'self' blob: data:",
-    ["connect-src 'self'", ...endpoints].join(' '),
-    "worker-src 'self'",
-    "manifest-src 'self'",
+    from('script-src', own, ...scripts, "'wasm-unsafe-eval'"),
+    from('style-src', own, ...styles),
+    from('img-src', own, 'blob: data:'),
+    from('connect-src', own, tenantLookUp, ...endpoints),
+    ...(own ? ["worker-src 'self'", "manifest-src 'self'"] : []),
     'frame-src blob:',
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    'trusted-types claimdesk',
   ];
 }
 
 /** The policy as it stands in index.html. @param {string[]} [endpoints] */
 export function metaPolicy(endpoints = []) {
   return directives(endpoints).join('; ');
+}
+
+/** Of the page that is one file: it loads nothing, and runs what stands in it. @param {{ scripts: string[], styles: string[] }} hashes */
+export function oneFilePolicy(hashes) {
+  return directives([], { own: '', ...hashes }).join('; ');
 }
 
 /** @param {string[]} [endpoints] @returns {Record<string, string>} */
@@ -40,8 +50,8 @@ export function policyHeaders(endpoints = []) {
   };
 }
 
-/** A file whose name holds its own hash never changes; every other is asked for anew. @param {string} name */
+/** A folder named by the hash of a version never changes; everything else is asked for anew. @param {string} name */
 export function cacheControl(name) {
-  const hashed = /[.-][0-9a-f]{8,64}\.\w+$/.test(name);
+  const hashed = /[\\/]v-[0-9a-f]{16}[\\/]/.test(name);
   return hashed ? 'public, max-age=31536000, immutable' : 'no-cache';
 }

@@ -3,30 +3,46 @@
 // compression sends (.br, .gz). Only what changed is written, what no longer belongs is removed. Prints the bytes.
 
 import {
-  existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync,
+  existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync,
 } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { iconOutlines } from './icon_outlines.mjs';
+import { versioned } from './versions.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compressible = new Set(['.html', '.css', '.js', '.json', '.webmanifest', '.wasm', '.svg', '.txt', '.csv']);
 const compressors = new Map([['.br', brotli], ['.gz', (bytes) => gzipSync(bytes, { level: 9 })]]);
+/** Of pdf.js what shows pages: no viewer, no scripts of PDFs, no source maps. Asked for with the first PDF only. */
+const pdfParts = [
+  ['legacy/build', /^pdf\.min\.mjs$|^pdf\.worker\.min\.mjs$/], ['cmaps', /\.bcmap$/], ['standard_fonts', /\.(pfb|ttf)$|^LICENSE/],
+  ['wasm', /^(openjpeg|jbig2|qcms_bg)\.wasm$|^LICENSE_(PDFJS_)?(OPENJPEG|JBIG2|QCMS)$/],
+];
 const notForThePage = /(^|\/)(README\.md|jsconfig\.json|package\.json|.*\.d\.ts|schema\/.*|pictures\/.*|icons\/icons\.json)$/;
 
 /** @typedef {{ name: string, bytes: Buffer }} PageFile */
 
 /** Everything that the page consists of. @param {string} build @returns {PageFile[]} */
-function pageFiles(build) {
+export function pageFiles(build) {
   const program = readdirSync(build).filter((name) => /^claimdesk\.(js|wasm)$/.test(name));
   if (program.length !== 2) throw new Error(`${build} holds no claimdesk.js and claimdesk.wasm: build it first.`);
   return [
     ...filesUnder(join(root, 'web'), ''),
     ...filesUnder(join(root, 'assets'), 'assets'),
     ...program.map((name) => ({ name, bytes: readFileSync(join(build, name)) })),
+    ...pdfFiles(),
     { name: 'assets/icons/outlines.json', bytes: Buffer.from(JSON.stringify(iconOutlines())) },
   ].filter(({ name }) => !notForThePage.test(name));
+}
+
+/** pdf.js, laid into pdfjs/. @returns {PageFile[]} */
+function pdfFiles() {
+  const library = join(root, 'node_modules/pdfjs-dist');
+  if (!existsSync(library)) throw new Error('node_modules holds no pdfjs-dist: scripts/setup installs it.');
+  return pdfParts.flatMap(([folder, wanted]) => filesUnder(join(library, folder), '').filter(({ name }) => wanted.test(name)).map(({ name, bytes }) => ({
+    name: folder === 'legacy/build' ? `pdfjs/${name.replace('.mjs', '.js')}` : `pdfjs/${folder}/${name}`, bytes, // many hosts do not know .mjs
+  }))).concat({ name: 'pdfjs/LICENSE.txt', bytes: readFileSync(join(library, 'LICENSE')) });
 }
 
 /** @param {string} folder @param {string} prefix @returns {PageFile[]} */
@@ -45,7 +61,19 @@ export function writeDist(dist, files, { compressed }) {
   const rows = files.map((file) => writeFile(dist, file, compressed && compressible.has(extname(file.name))));
   const wanted = new Set(rows.flatMap(({ name, forms }) => [name, ...[...forms.keys()].map((suffix) => name + suffix)]));
   for (const { name } of filesUnder(dist, '')) if (!wanted.has(name)) rmSync(join(dist, name));
+  removeEmpty(dist);
   return rows.map(({ name, raw, changed, forms }) => ({ name, raw, brotli: forms.get('.br') ?? raw, changed }));
+}
+
+/** @param {string} folder @returns {boolean} whether nothing is left in it */
+function removeEmpty(folder) {
+  const left = readdirSync(folder, { withFileTypes: true }).filter((entry) => {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory() || !removeEmpty(path)) return true;
+    rmdirSync(path);
+    return false;
+  });
+  return left.length === 0;
 }
 
 /** @param {string} dist @param {PageFile} file @param {boolean} compressed */
@@ -102,7 +130,8 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const [build = 'build/web-release'] = process.argv.slice(2);
   const compressed = basename(build) === 'web-release';
   try {
-    console.log(bytesTable(writeDist(join(root, 'dist'), pageFiles(build), { compressed })));
+    const { files } = versioned(pageFiles(build), { offline: compressed });
+    console.log(bytesTable(writeDist(join(root, 'dist'), files, { compressed })));
   } catch (error) {
     console.error(`✗ ${error.message}`);
     process.exitCode = 1;

@@ -1,8 +1,9 @@
 // Takes pictures of the page as it is in dist/, for people to look at: every address in every language, theme and width.
 //
-//   node scripts/pictures.mjs [--out FOLDER] [--languages en,pl] [--themes light] [--widths 1440] ADDRESS…
+//   node scripts/pictures.mjs [--out FOLDER] [--languages en,pl] [--themes light,forced] [--widths 1440] ADDRESS…
 //
-// Without options: en, zh-TW, pl; light, dark; 1440, 1024, 390. Writes build/pictures/ADDRESS-LANGUAGE-THEME-WIDTH.png.
+// Without options: en, zh-TW, pl; light, dark; 1440, 1024, 390. Other themes: contrast, forced, forced-light.
+// Writes build/pictures/ADDRESS-LANGUAGE-THEME-WIDTH.png.
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +30,8 @@ async function picture(browser, url, { address, language, theme, width }) {
   const context = await browser.newContext({
     viewport: { width, height: Number(values.height) },
     locale: language,
-    colorScheme: theme === 'contrast' ? 'dark' : theme,
+    colorScheme: { contrast: 'dark', forced: 'dark', 'forced-light': 'light' }[theme] ?? theme,
+    forcedColors: theme.startsWith('forced') ? 'active' : 'none',
     deviceScaleFactor: Number(values.ratio),
     hasTouch: width < 700,
   });

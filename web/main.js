@@ -1,47 +1,47 @@
 // Starts the program and joins it to the page: events go in, frames come out. All it knows is who
 // is told what; everything else is in platform/, one ability of the browser a module.
 
-import { currentAddress, watchAddress } from './platform/address.js';
-import { createAssets, inlinedAssets } from './platform/assets.js';
-import { createCanvas } from './platform/canvas.js';
-import { connectClipboard } from './platform/clipboard.js';
-import { connectContextMenu } from './platform/context_menu.js';
+import { currentAddress } from './platform/address.js';
+import { createDisplay, wantedRenderer } from './platform/display.js';
+import { connectEvents } from './platform/events.js';
+import { fetchText } from './platform/fetch_text.js';
 import { createFieldValues } from './platform/field_values.js';
-import { connectFiles } from './platform/files.js';
-import { connectFocus } from './platform/focus.js';
 import { applyFontFamilies } from './platform/fonts.js';
 import { createGlyphs } from './platform/glyphs.js';
 import { createInputs } from './platform/inputs.js';
-import { connectKeyboard } from './platform/keyboard.js';
-import { watchLifecycle } from './platform/lifecycle.js';
 import { createMirror } from './platform/mirror.js';
 import { createAnnouncer } from './platform/mirror_live.js';
 import { createModality } from './platform/mirror_modal.js';
 import { createNotes } from './platform/mirror_notes.js';
-import { connectScrolling, createScrolling } from './platform/mirror_scroll.js';
+import { createScrolling } from './platform/mirror_scroll.js';
+import { importProgram, loadAsset } from './platform/parts.js';
+import { connectPlaces } from './platform/places.js';
 import { createPlatform } from './platform/platform.js';
-import { connectPointer } from './platform/pointer.js';
-import { readPreferences, watchPreferences } from './platform/preferences.js';
+import { readPreferences } from './platform/preferences.js';
+import { createPreview } from './platform/preview.js';
 import { createScheduler } from './platform/scheduler.js';
 import { rememberedSettings } from './platform/settings.js';
-import { isSupported } from './platform/support.js';
-import { connectTextEntry } from './platform/text_entry.js';
+import { createStorage } from './platform/storage.js';
+import { isBlocked, isSupported } from './platform/support.js';
+import { createTakingFiles } from './platform/taking_files.js';
 import { applyRememberedTheme } from './platform/theme.js';
-import { showTrouble } from './platform/trouble.js';
-import { measureViewport, watchViewport } from './platform/viewport.js';
+import { showTrouble, watchForTraps } from './platform/trouble.js';
+import { createTrustedScripts } from './platform/trusted_scripts.js';
+import { keepVersion } from './platform/updates.js';
+import { measureViewport } from './platform/viewport.js';
+import { instantiate } from './platform/wasm_program.js';
 import { createWasmText } from './platform/wasm_text.js';
 
 /** @typedef {import('./types.js').WasmModule} WasmModule */
-/** @typedef {{ default(options: { platform: import('./types.js').Platform }): Promise<WasmModule> }} ProgramModule */
 
 /** @param {string} id */
 function byId(id) {
   const element = document.getElementById(id);
-  if (!element) throw new Error(`The page has no element ${id}`);
-  return element;
+  if (element) return element;
+  throw new Error(`The page has no element ${id}`);
 }
 
-const elements = { app: byId('app'), canvas: /** @type {HTMLCanvasElement} */ (byId('canvas')), root: byId('mirror') };
+const elements = { app: byId('app'), canvas: /** @type {HTMLCanvasElement} */ (byId('canvas')), root: byId('mirror'), rem: byId('rem') };
 
 /** The program's answers come once it runs; until then nothing calls. @type {import('./platform/inputs.js').Inputs} */
 let inputs;
@@ -49,24 +49,36 @@ let inputs;
 let memory;
 /** @type {WasmModule} */
 let wasm;
+/** @type {import('./platform/taking_files.js').TakingFiles} */
+let takingFiles;
+/** @type {import('./platform/places.js').Places} */
+let places;
 
 const fields = createFieldValues();
 const scrolling = createScrolling((node, x, y) => inputs.scroll(node, x, y));
+const trustedScripts = createTrustedScripts();
+const { startWorker } = trustedScripts;
+const storage = createStorage({ program: () => wasm, inputs: () => inputs, startWorker });
+const preview = createPreview({ root: elements.root, storage, startWorker, inputs: () => inputs });
 const mirror = createMirror({
   root: elements.root,
   fields,
   scrolling,
   notes: createNotes(byId('notes')),
   modality: createModality(elements.root),
+  documents: preview.documents,
   announce: createAnnouncer({ polite: byId('say-politely'), urgent: byId('say-now') }),
 });
 
+/** What developers see of a frame; nothing unless the address asks for it. */
+let afterFrame = () => {};
 const scheduler = createScheduler((now) => {
   const wait = wasm._shell_frame(now);
   if (wait !== 0) {
     fields.settle();
     scrolling.settle();
   }
+  afterFrame();
   return wait;
 });
 
@@ -76,13 +88,16 @@ function crash(detail) {
   showTrouble('crashed', detail);
 }
 
-/** @param {import('./platform/glyphs.js').Glyphs} glyphs @param {(name: string) => Promise<string>} loadAsset */
-function platformOf(glyphs, loadAsset) {
+/** @param {number} ticket @param {Promise<string>} coming a text that the program asked for */
+const answered = (ticket, coming) => coming.then((text) => inputs.arrived(ticket, text), (reason) => inputs.failed(ticket, reason));
+
+/** @param {import('./platform/glyphs.js').Glyphs} glyphs @param {import('./platform/display.js').Display} display */
+function platformOf(glyphs, display) {
   return createPlatform({
     memory: () => memory,
     glyphs,
     mirror,
-    present: createCanvas(elements.canvas),
+    display,
     setLanguage(tag) {
       if (document.documentElement.lang === tag) return;
       document.documentElement.lang = tag;
@@ -90,58 +105,46 @@ function platformOf(glyphs, loadAsset) {
       glyphs.setLanguage(tag);
       queueMicrotask(() => inputs.redraw()); // not in the midst of a frame
     },
-    loadAsset: (ticket, name) => {
-      loadAsset(name).then((text) => inputs.arrived(ticket, text), (reason) => inputs.failed(ticket, reason));
-    },
+    loadAsset: (ticket, name) => void answered(ticket, loadAsset(name)),
+    fetchText: (ticket, address) => void answered(ticket, fetchText(address)),
+    takingFiles: () => takingFiles,
+    keptFiles: preview.keptFiles,
+    streams: () => places.streams,
+    askOfStorage: (wish) => places.ask(wish),
+    storage,
     wake: scheduler.request,
     crash,
     shown: () => document.getElementById('skeleton')?.remove(),
   });
 }
 
-function connectInputs() {
-  const { app, root, canvas } = elements;
-  connectPointer({ app, mirror, report: inputs.pointer, activate: inputs.activate });
-  connectContextMenu({ app, mirror, offer: inputs.menu });
-  connectKeyboard({ page: window, mirror, offer: inputs.key });
-  connectTextEntry({ root, mirror, fields, report: inputs.text });
-  connectFocus({ root, mirror, report: inputs.focus });
-  connectFiles({ app, mirror, report: inputs.files, hold: inputs.filesOver });
-  connectScrolling({ root, mirror, scrolling });
-  connectClipboard(root);
-  watchAddress(inputs.route);
-  watchPreferences(byId('rem'), inputs.preferences);
-  watchLifecycle({ canvas, returned: scheduler.request, emptied: inputs.redraw });
-  watchViewport(canvas, (viewport) => {
-    inputs.viewport(viewport);
-    scheduler.drawNow();
-  });
-}
-
 async function start() {
   applyRememberedTheme(new Map(rememberedSettings()).get('theme'));
   applyFontFamilies(navigator.language);
-  if (!isSupported()) return showTrouble('unsupported');
-  const loadAsset = createAssets(inlinedAssets());
-  const programAddress = new URL('claimdesk.js', document.baseURI).href;
-  const [program, outlines] = await Promise.all([
-    /** @type {Promise<ProgramModule>} */ (import(programAddress)),
-    loadAsset('icons/outlines.json'),
-  ]);
+  if (!isSupported()) return showTrouble(isBlocked() ? 'blocked' : 'unsupported');
+  const coming = Promise.all([importProgram(), loadAsset('icons/outlines.json')]);
+  const display = createDisplay(elements.canvas, wantedRenderer(), () => inputs?.renderer(display.renderer()));
+  const [program, outlines] = await coming;
   const glyphs = createGlyphs(JSON.parse(outlines));
-  wasm = await program.default({ platform: platformOf(glyphs, loadAsset) });
+  wasm = await program.default({ platform: platformOf(glyphs, display), instantiateWasm: instantiate((reason) => showTrouble('failed', reason)) });
   memory = createWasmText(wasm);
-  inputs = createInputs(wasm, memory, scheduler.request);
+  inputs = createInputs(wasm, memory, elements.root, scheduler.request);
   inputs.settings();
-  inputs.viewport(measureViewport(elements.canvas));
-  inputs.preferences(readPreferences(byId('rem')));
+  inputs.renderer(display.renderer());
+  inputs.viewport(measureViewport(elements.app));
+  inputs.preferences(readPreferences(elements.rem));
   inputs.route(currentAddress());
-  wasm._shell_start();
-  connectInputs();
-  return scheduler.request();
+  inputs.start();
+  const { offered } = connectEvents({ ...elements, mirror, fields, scrolling, inputs, scheduler });
+  places = connectPlaces({ wasm, memory, request: scheduler.request, offered: offered.file, storage });
+  takingFiles = createTakingFiles({ told: inputs.taken, offered, attachments: storage.attachments });
+  if (new URLSearchParams(window.location.search).has('dev')) {
+    const { createOverlay } = await import('./dev/overlay.js');
+    afterFrame = createOverlay({ wasm, display, root: elements.root });
+  }
+  scheduler.request();
+  return keepVersion(trustedScripts.address).catch(() => undefined); // a browser that keeps nothing of sites
 }
 
-window.addEventListener('error', ({ error }) => {
-  if (typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError) crash(String(error));
-});
+watchForTraps(crash);
 start().catch((reason) => showTrouble('failed', String(reason)));

@@ -17,6 +17,9 @@ export interface Platform {
   /** Puts the damaged rectangles (count × x, y, width, height as int32 at `rects`, device px) of an RGBA frame on the canvas. */
   present(pixels: number, width_px: number, height_px: number, rects: number, count: number): void;
 
+  /** Draws a frame by WebGL: count × int32 at `words`; platform/gl_frame.js says what they mean. */
+  draw(words: number, count: number): void;
+
   /** Applies a batch of mirror operations (web/README.md describes the bytes). */
   mirror(ptr: number, length: number): void;
 
@@ -31,8 +34,53 @@ export interface Platform {
 
   /** Asks for an asset ("strings/pl.json"); the answer comes through _shell_response(ticket, …). */
   loadAsset(ticket: number, ptr: number, length: number): void;
+  /** Asks for a text elsewhere on the network, by its whole address; answered like an asset. */
+  fetchText(ticket: number, ptr: number, length: number): void;
   /** Remembers a small setting of this device (localStorage): key, value. Loss is harmless. */
   remember(keyPtr: number, keyLength: number, valuePtr: number, valueLength: number): void;
+
+  /** Offers a file to be saved: its name, its media type, its bytes. */
+  offerFile(namePtr: number, nameLength: number, typePtr: number, typeLength: number, ptr: number, length: number): void;
+
+  /** Opens what a workspace keeps ("/claims": mount and database, or folder). disk: 0 database, 1 folder. The answer to this and the following comes through _shell_disk. */
+  diskOpen(disk: number, ticket: number, ptr: number, length: number): void;
+  /** Answers with name and version of each file, each ended by a zero byte. */
+  diskList(disk: number, ticket: number): void;
+  /** Answers with the file: of the folder its bytes, of the database nothing, the file then lies in the mount. */
+  diskRead(disk: number, ticket: number, ptr: number, length: number): void;
+  /** Makes a file durable: what it held up to offset, and these bytes (of the database: none, the whole file lies in the mount). last 1: it will not be written again. */
+  diskWrite(disk: number, ticket: number, ptr: number, length: number, offset: number, bytes: number, size: number, last: number): void;
+  /** Removes the file if it is still of that version. */
+  diskRemove(disk: number, ticket: number, ptr: number, length: number, version: number): void;
+  /** Reads an offered file and keeps it; the answers come through _shell_file(ticket, …). */
+  takeFile(ticket: number, handle: number): void;
+  /** Not wanted any more: stops what is under way for the ticket. */
+  forgetFile(ticket: number, handle: number): void;
+
+  /** Offers a kept file to be saved, by its digest, under a name. */
+  saveFile(ptr: number, length: number, namePtr: number, nameLength: number): void;
+  /** Reads the text of a kept file, by its digest; its name says what kind it is. The answer comes through _shell_file_text. */
+  readFileText(ticket: number, ptr: number, length: number, namePtr: number, nameLength: number): void;
+  /** Opens a stream of bytes to be read. kind: 0 an offered file (name: its handle), 1 an attached file (its digest), 2 an address, 3 the files
+   * of the journal, one a piece, 4 what was written (the number of its stream). All but 1 and 3 are unsealed and decompressed.
+   * The answer to this and the following comes through _shell_stream. */
+  streamOpen(stream: number, kind: number, namePtr: number, nameLength: number, passphrasePtr: number, passphraseLength: number): void;
+  /** Answers with the next piece. */
+  streamRead(stream: number): void;
+  /** Makes a stream to be written. kept 1: it becomes an attached file; else a file to be offered, compressed and sealed (passphrase not empty) as asked. */
+  streamCreate(stream: number, kept: number, compressed: number, passphrasePtr: number, passphraseLength: number): void;
+  /** Answers when there is room for more. */
+  streamWrite(stream: number, ptr: number, length: number): void;
+  /** Ends what was written. Answers with its size, and of an attached file its digest. */
+  streamFinish(stream: number): void;
+  /** Offers what was written to be saved, under a name; toFolder 1: writes it into the folder for backups. No answer. */
+  streamOffer(stream: number, namePtr: number, nameLength: number, toFolder: number): void;
+  /** Gives a stream up, finished or not. No answer. */
+  streamClose(stream: number): void;
+
+  /** What is asked of the browser's storage: 0 to tell how it stands, 1 to promise to keep it, 2 to let the person choose a folder for backups (or to allow
+   * the one that was chosen), 3 to forget it, 4 to erase everything and load the page anew. Answered by _shell_storage. */
+  storage(wish: number): void;
 
   /** Something happened outside a frame that needs one. */
   wake(): void;
@@ -40,21 +88,40 @@ export interface Platform {
   crash(ptr: number, length: number): void;
 }
 
+/** The part of Emscripten's file system that the page uses: files under the IDBFS mount. */
+export interface EmscriptenFiles {
+  mkdir(path: string): void;
+  mount(type: object, options: object, path: string): void;
+  readFile(path: string): Uint8Array;
+  writeFile(path: string, bytes: Uint8Array, options?: { canOwn?: boolean }): void;
+}
+
+/** claimdesk.js, as Emscripten makes it. */
+export interface ProgramModule {
+  default(options: {
+    platform: Platform;
+    instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void): object;
+  }): Promise<WasmModule>;
+}
+
 /** What the page may call. */
 export interface WasmModule {
   HEAPU8: Uint8Array;
+  FS: EmscriptenFiles;
+  IDBFS: object;
 
   /** A scratch buffer of at least `bytes`, valid until the next call into wasm. */
   _shell_buffer(bytes: number): number;
 
-  /** Creates the app. Call once, after `_shell_setting` for each remembered setting. */
-  _shell_start(): void;
-  /** buffer: `key\0value`: what remember() kept ("language", "theme"), and `browser.languages`, navigator.languages with commas. */
+  /** Creates the app. Call once, after `_shell_setting` for each setting. buffer: this page load's writer, 32 hexadecimal digits. */
+  _shell_start(length: number): void;
+  /** buffer: `key\0value`: what remember() kept ("language", "theme"), `browser.languages`, navigator.languages with commas, `browser.zone`, the device's time zone, and `browser.query`, what stands behind the `?` of the address. */
   _shell_setting(length: number): void;
   /** CSS size of the page area, device-pixel ratio, exact device size of the canvas. */
   _shell_resize(width: number, height: number, ratio: number, width_px: number, height_px: number): void;
-  /** bits: 1 dark, 2 more contrast, 4 forced colours, 8 reduced motion, 16 coarse pointer, 32 Mac keys; textScale = root font size / 16. */
-  _shell_preferences(bits: number, textScale: number): void;
+  /** bits: 1 dark, 2 more contrast, 4 reduced motion, 8 coarse pointer, 16 Mac keys. buffer: the colours that the system
+   * forces, "#RRGGBB #RRGGBB …" in the order of platform/system_colours.js; empty if it forces none. */
+  _shell_preferences(bits: number, length: number): void;
   /** buffer: the address after `#`, e.g. "/claims". */
   _shell_route(length: number): void;
 
@@ -70,16 +137,51 @@ export interface WasmModule {
   _shell_key(length: number, mods: number, node: number): number;
   /** buffer: the whole value of the field. Selection in UTF-16 units. composing: 1 during composition. */
   _shell_text(node: number, length: number, selectionStart: number, selectionEnd: number, composing: number): void;
-  /** buffer: files chosen for or dropped on a node; for each its handle, size, media type and name, each ended by a zero byte. */
+  /** buffer: files chosen for or dropped on a node (0: on none); for each its handle, size, media type and name, each ended by a zero byte. */
   _shell_files(node: number, length: number): void;
   /** Files are dragged over a node that takes them (0: over none). */
   _shell_files_over(node: number): void;
+  /** What is to be said of the file that a document node shows; state: 0 opening, 1 shown, 2 cannot be shown, 3 missing or damaged. page: at the top of what is seen; hits of what is sought, hit: the marked one, from 1. */
+  _shell_document(node: number, state: number, pages: number, page: number, zoom: number, hits: number, hit: number): void;
+  /** Control and wheel, or two fingers, ask a document for another size, in percent. */
+  _shell_document_zoomed(node: number, zoom: number): void;
+  /** Answer to readFileText; status: 0 fine (buffer: the text, pages parted by form feeds), 1 it has none that can be read. */
+  _shell_file_text(ticket: number, status: number, length: number): void;
   /** A real scroll container was scrolled. */
   _shell_scroll(node: number, x: number, y: number): void;
   /** Answer to a ticket; status: 0 fine, 1 failed (buffer: reason). */
   _shell_response(ticket: number, status: number, length: number): void;
-  /** The fonts of the system changed, or the canvas lost its content: draw everything anew. */
+  /** A disk's answer. fault: the number of ports::DiskFault, 0 none. wiped 1: the browser says that it lost what was there. buffer: bytes, a list, or a reason. Returns 1 if a frame is wanted. */
+  _shell_disk(ticket: number, fault: number, version: number, wiped: number, length: number): number;
+  /** Another tab has written, or this one was away: read what is new. */
+  _shell_changed(): void;
+  /** begin 1: tidy up what is kept, now that nothing else is to be done. Returns 1 while that goes on. */
+  _shell_maintain(begin: number): number;
+  /** Which of some attached files the histories name. buffer: their digests, parted by zero bytes, and after that nothing (length 0) until it does not
+   * answer 1, that there is more to look through. 0: it has come to the end. -1: not every event could be read, so nobody knows. */
+  _shell_seek_files(length: number): number;
+  /** 1: some history names the file of that index. */
+  _shell_is_named(index: number): number;
+  /** The moment for what can wait; answers 1 if there is any: frames do it. */
+  _shell_rest(): number;
+  /** What became of takeFile; status: 0 number is the percentage read, 1 kept (buffer: the digest, number its length), 2 not kept. */
+  _shell_file(ticket: number, status: number, number: number): void;
+  /** A stream's answer. fault: the number of ports::StreamFault, 0 none. position, size: how far, of how much, in what is packed. end 1: nothing comes
+   * after. buffer: the piece. Returns 1 if a frame is wanted. */
+  _shell_stream(stream: number, fault: number, position: number, size: number, end: number, length: number): number;
+  /** How the browser's storage stands. quota 0: it does not say. persistence: 0 unknown, 1 granted, 2 refused, 3 there is no such thing. folder for backups: 0 there
+   * is no such thing, 1 none, 2 in use, 3 its permission has to be asked for. buffer: the folder's name. */
+  _shell_storage(used: number, quota: number, persistence: number, folder: number, length: number): void;
+  /** The page goes out of sight; nothing more may be heard of it. */
+  _shell_hidden(): void;
+  /** The fonts of the system changed: draw everything anew. */
   _shell_redraw(): void;
+  /** What draws from now on, on an empty canvas: 0 our own rasteriser, 1 WebGL. */
+  _shell_renderer(which: number): void;
+
+  /** For developers: address of float64 numbers about the last frame: milliseconds for screens, for drawing, for the mirror;
+   * vertices, indices, draw commands, textures, width and height of the atlas, nodes of the tree. */
+  _shell_metrics(): number;
 
   /** Draws a frame. Returns milliseconds until the next is wanted: 0 at the next animation frame, -1 not before something happens. */
   _shell_frame(now: number): number;

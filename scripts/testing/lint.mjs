@@ -1,43 +1,62 @@
-// clang-tidy over src/ and shell/, as many files at a time as there are cores. A file that was found clean is not
-// looked at again while it, what it includes and the checks stay the same: ninja knows what it includes.
+// clang-tidy over src/ and shell/, as many batches at a time as there are cores. A batch that was found clean is not
+// looked at again while its files, what they include and the checks stay the same: ninja knows what they include.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { inBatches } from './batches.mjs';
 import { run } from './command.mjs';
 import { counts, sum } from './counting.mjs';
 
-const build = 'build/native';
+const build = 'build/native-dev';
 const cleanFolder = 'build/lint';
+const filesABatch = 12;
+
+/** @typedef {{ file: string, text: string, flags: string[], includes: string[] }} Unit */
 
 export async function lint() {
   await buildNative();
   mkdirSync(cleanFolder, { recursive: true });
-  const waiting = await translationUnits();
+  const waiting = inBatches(await translationUnits(), filesABatch);
   const found = [];
   const worker = async () => {
-    for (let unit = waiting.shift(); unit; unit = waiting.shift()) found.push(await lintUnit(unit));
+    for (let batch = waiting.shift(); batch; batch = waiting.shift()) found.push(await lintBatch(batch));
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
   return sum(found);
 }
 
 async function buildNative() {
-  const { code } = await run(['scripts/build', '--no-setup', 'native']);
-  if (code !== 0) throw new Error('native does not build');
+  const { code } = await run(['scripts/build', '--no-setup', 'native-dev']);
+  if (code !== 0) throw new Error('native-dev does not build');
 }
 
-/** Our own sources that the native build compiles, each with a key made of everything that decides the outcome. */
+/** Our own sources that the native build compiles. @returns {Promise<Unit[]>} */
 async function translationUnits() {
   const commands = JSON.parse(readFileSync(join(build, 'compile_commands.json'), 'utf8'));
   const { output } = await run(['ninja', '-C', build, '-t', 'deps'], { quiet: true });
   const includes = includesByObject(output);
-  const config = readFileSync('.clang-tidy', 'utf8');
   return commands
     .map(({ file, command }) => ({ file: relative('.', file), command, object: / -o (\S+)/.exec(command)?.[1] ?? '' }))
     .filter(({ file }) => /^(src|shell)\//.test(file))
-    .map(({ file, command, object }) => ({ file, key: keyOf([config, command], includes.get(object) ?? [resolve(file)]) }));
+    .map(({ file, command, object }) => ({
+      file,
+      text: readFileSync(file, 'utf8'),
+      flags: flagsFor(command),
+      includes: [...includes.get(object) ?? [], ...includes.get(precompiledFor(object)) ?? []],
+    }));
+}
+
+/** Where g++ keeps what it has precompiled for an object. @param {string} object */
+function precompiledFor(object) {
+  return object.replace(/(?<=\.dir\/).*/, 'cmake_pch.hxx.gch');
+}
+
+/** What clang needs of g++'s command: it can't read what that has precompiled. @param {string} command */
+export function flagsFor(command) {
+  return command.split(/ (?=-)/).filter((flag) => /^-(D|I|isystem|std)/.test(flag))
+    .flatMap((flag) => flag.replace(/\\"/g, '"').split(' '));
 }
 
 /** @param {string} output of `ninja -t deps`: a line for the object, then one for each file, indented */
@@ -48,24 +67,36 @@ export function includesByObject(output) {
   ]));
 }
 
-/** System headers change only with their packages: leaving them out keeps this quick. */
-function keyOf(texts, files) {
-  const hash = createHash('sha256');
-  for (const text of texts) hash.update(text).update('\0');
-  for (const file of files.map((each) => relative('.', resolve(build, each))).filter((each) => !each.startsWith('..'))) {
+/** System headers change only with their packages: leaving them out keeps this quick. @param {Unit[]} batch */
+function keyOf(batch) {
+  const hash = createHash('sha256').update(readFileSync('.clang-tidy')).update(batch[0].flags.join('\0'));
+  const files = batch.flatMap(({ file, includes }) => [file, ...includes.map((each) => relative('.', resolve(build, each)))]);
+  for (const file of [...new Set(files)].filter((each) => !each.startsWith('..'))) {
     hash.update(file).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
 }
 
-async function lintUnit({ file, key }) {
-  const clean = join(cleanFolder, key);
-  if (existsSync(clean)) return counts({ passed: 1 });
-  const { code, output } = await run(['clang-tidy-14', '--quiet', '-p', build, file], { quiet: true });
+/** @param {Unit[]} batch */
+async function lintBatch(batch) {
+  const clean = join(cleanFolder, keyOf(batch));
+  if (existsSync(clean)) return counts({ passed: batch.length });
+  const together = `${clean}.cpp`;
+  writeFileSync(together, batch.map(({ file }) => `#include "${resolve(file)}"\n`).join(''));
+  const { code, output } = await run(
+    ['clang-tidy-14', '--quiet', `--config-file=${resolve('.clang-tidy')}`, together, '--', ...batch[0].flags], { quiet: true });
   if (code === 0) {
-    writeFileSync(clean, `${file}\n`);
-    return counts({ passed: 1 });
+    writeFileSync(clean, batch.map(({ file }) => `${file}\n`).join(''));
+    return counts({ passed: batch.length });
   }
+  if (batch.length > 1) return sum(await oneByOne(batch)); // says which, and forgives names that clash
   console.log(output.trim());
   return counts({ failed: 1 });
+}
+
+/** @param {Unit[]} batch */
+async function oneByOne(batch) {
+  const found = [];
+  for (const unit of batch) found.push(await lintBatch([unit]));
+  return found;
 }

@@ -6,31 +6,71 @@ import { counts, sum, summaryLine } from './counting.mjs';
 import { suites } from './suites.mjs';
 
 /** @typedef {import('./counting.mjs').Counts} Counts */
-/** @typedef {{ name: string, about: string, run: () => Promise<Counts> }} Suite */
+/**
+ * `build`, if any, comes first and may use every core. `run` hears whether it is to keep its output to itself: suites
+ * that use one core each (`beside`) run at the same time as those beside them.
+ * @typedef {{ name: string, about: string, build?: () => Promise<void>, run: (options: { quiet: boolean }) => Promise<Ran>, beside?: boolean }} Suite
+ * @typedef {Counts & { output?: string }} Ran
+ */
 
 /** @typedef {(line: string) => void} Say */
+/** @typedef {{ name: string, found: Counts, seconds: number }} Result */
 
-/** @param {Suite} suite @param {Say} say @returns {Promise<{ name: string, found: Counts, seconds: number }>} */
-async function runSuite({ name, about, run }, say) {
-  say(`\n=== ${name}: ${about}`);
+/** @param {() => Promise<Ran>} work @param {Say} say @returns {Promise<{ ran: Ran, seconds: number }>} */
+async function timed(work, say) {
   const from = performance.now();
-  let found = await run().catch((error) => {
+  const ran = await work().catch((error) => {
     say(`✗ ${error.message}`);
     return counts({ failed: 1 });
   });
-  if (found.passed + found.failed === 0) {
-    say('✗ this suite ran nothing');
-    found = { ...found, failed: 1 };
+  return { ran, seconds: (performance.now() - from) / 1000 };
+}
+
+/** @param {Suite} suite @param {Counts} found @param {number} seconds @param {Say} say @returns {Result} */
+function result({ name }, found, seconds, say) {
+  const nothing = found.passed + found.failed === 0;
+  if (nothing) say('✗ this suite ran nothing');
+  const counted = nothing ? { ...found, failed: 1 } : found;
+  say(`--- ${name}: ${summaryLine(counted)} in ${seconds.toFixed(1)} s`);
+  return { name, found: counted, seconds };
+}
+
+/** @param {Suite[]} together @param {Say} say @returns {Promise<Result[]>} */
+async function runTogether(together, say) {
+  const quiet = together.length > 1;
+  const building = [];
+  for (const { name, about, build } of together) {
+    say(`\n=== ${name}: ${about}`);
+    building.push(await timed(async () => {
+      await build?.();
+      return counts({});
+    }, say));
   }
-  const seconds = (performance.now() - from) / 1000;
-  say(`--- ${name}: ${summaryLine(found)} in ${seconds.toFixed(1)} s`);
-  return { name, found, seconds };
+  return Promise.all(together.map(async (suite, at) => {
+    const { ran: built, seconds } = building[at];
+    if (built.failed) return result(suite, built, seconds, say);
+    const { ran: { output = '', ...found }, seconds: more } = await timed(() => suite.run({ quiet }), say);
+    if (quiet) say(`\n=== ${suite.name}\n${output.trimEnd()}`);
+    return result(suite, found, seconds + more, say);
+  }));
+}
+
+/** Neighbours that may run beside each other. @param {Suite[]} chosen @returns {Suite[][]} */
+function groups(chosen) {
+  /** @type {Suite[][]} */
+  const all = [];
+  for (const suite of chosen) {
+    const last = all.at(-1);
+    if (suite.beside && last?.[0].beside) last.push(suite);
+    else all.push([suite]);
+  }
+  return all;
 }
 
 /** @param {Suite[]} chosen @param {Say} say @returns {Promise<Counts>} */
 export async function runSuites(chosen, say) {
   const results = [];
-  for (const suite of chosen) results.push(await runSuite(suite, say));
+  for (const together of groups(chosen)) results.push(...await runTogether(together, say));
   say('');
   for (const { name, found, seconds } of results) {
     say(`${found.failed ? '✗' : '✓'} ${name.padEnd(10)} ${seconds.toFixed(1).padStart(7)} s   ${summaryLine(found)}`);

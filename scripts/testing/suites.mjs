@@ -10,19 +10,28 @@ import { lint } from './lint.mjs';
 export const suites = [
   { name: 'format', about: 'the form of the C++ code, by clang-format', run: format },
   { name: 'types', about: 'the types of the JavaScript in web/, by tsc', run: types },
-  { name: 'tree', about: 'who includes whom, by the table in ARCHITECTURE.md', run: () => nodeTests('tests/tree') },
+  { name: 'tree', about: 'who includes whom, and who says which text', run: () => nodeTests('tests/tree') },
   { name: 'scripts', about: 'the scripts themselves', run: () => nodeTests('tests/scripts') },
   { name: 'web', about: "the page's JavaScript modules", run: () => nodeTests('tests/web') },
-  { name: 'native', about: 'the C++ tests, with AddressSanitizer and UndefinedBehaviorSanitizer', run: native },
-  { name: 'random', about: 'the laws at random, optimised, many cases each', run: random },
-  { name: 'wasm', about: 'the C++ tests again, in wasm under node', run: wasm },
+  {
+    name: 'native', about: 'the C++ tests, with AddressSanitizer and UndefinedBehaviorSanitizer', beside: true,
+    build: () => build('native-asan'), run: (options) => catchTests(['build/native-asan/claimdesk_tests'], { ...options, env: fewCases }),
+  },
+  {
+    name: 'random', about: 'the laws at random, optimised, many cases each', beside: true,
+    build: () => build('native-dev'), run: (options) => catchTests(['build/native-dev/claimdesk_tests', '[random]'], options),
+  },
+  {
+    name: 'wasm', about: 'the C++ tests of what has no screen, in wasm under node', beside: true,
+    build: () => build('wasm-tests'), run: (options) => catchTests(['node', 'build/wasm-tests/claimdesk_tests.js'], { ...options, env: fewCases }),
+  },
   { name: 'page', about: 'the release build of the page', run: page },
   { name: 'browser', about: 'the page in Chromium', run: () => nodeTests('tests/browser', ['--test-concurrency=1']) },
   { name: 'lint', about: 'clang-tidy over src and shell', run: lint },
 ];
 
 /** Sanitizers and wasm run the random tests too, but fewer cases of each. */
-const fewCases = { CLAIMDESK_CASES: process.env.CLAIMDESK_CASES ?? '500' };
+const fewCases = { CLAIMDESK_CASES: process.env.CLAIMDESK_CASES ?? '200' };
 
 /** @param {string[]} folders @param {RegExp} names @returns {string[]} */
 export function filesIn(folders, names) {
@@ -61,25 +70,10 @@ async function build(preset) {
   if (code !== 0) throw new Error(`${preset} does not build`);
 }
 
-/** @param {string[]} command @param {Record<string, string>} env */
-async function catchTests(command, env) {
-  const { code, output } = await run([...command, '--use-colour', 'no'], { env });
-  return withExitCode(countCatch(output), code);
-}
-
-async function native() {
-  await build('native-asan');
-  return catchTests(['build/native-asan/claimdesk_tests'], fewCases);
-}
-
-async function random() {
-  await build('native');
-  return catchTests(['build/native/claimdesk_tests', '[random]'], {});
-}
-
-async function wasm() {
-  await build('wasm-tests');
-  return catchTests(['node', 'build/wasm-tests/claimdesk_tests.js'], fewCases);
+/** @param {string[]} command @param {{ quiet: boolean, env?: Record<string, string> }} options */
+async function catchTests(command, options) {
+  const { code, output } = await run([...command, '--use-colour', 'no'], options);
+  return { ...withExitCode(countCatch(output), code), output };
 }
 
 async function page() {

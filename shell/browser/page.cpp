@@ -18,6 +18,11 @@ void Page::load_asset(int ticket, std::string_view name)
     platform_load_asset(ticket, name.data(), length(name));
 }
 
+void Page::fetch_text(int ticket, std::string_view address)
+{
+    platform_fetch_text(ticket, address.data(), length(address));
+}
+
 void Page::remember(std::string_view key, std::string_view value)
 {
     platform_remember(key.data(), length(key), value.data(), length(value));
@@ -42,6 +47,12 @@ void Page::show_language(std::string_view tag)
 void Page::show_theme(std::string_view declarations)
 {
     platform_theme(declarations.data(), length(declarations));
+}
+
+void Page::offer_file(const ports::File& file)
+{
+    platform_offer_file(file.name.data(), length(file.name), file.media_type.data(),
+                        length(file.media_type), file.bytes.data(), length(file.bytes));
 }
 
 } // namespace browser

@@ -8,11 +8,13 @@ namespace browser {
 class Page final : public ports::Page {
 public:
     void load_asset(int ticket, std::string_view name) override;
+    void fetch_text(int ticket, std::string_view address) override;
     void remember(std::string_view key, std::string_view value) override;
     void navigate(std::string_view address, ports::HistoryEntry entry) override;
     void show_title(std::string_view title) override;
     void show_language(std::string_view tag) override;
     void show_theme(std::string_view declarations) override;
+    void offer_file(const ports::File& file) override;
 };
 
 } // namespace browser

@@ -7,6 +7,11 @@ void Page::load_asset(int ticket, std::string_view name)
     requests.push_back({.ticket = ticket, .name = std::string(name)});
 }
 
+void Page::fetch_text(int ticket, std::string_view from)
+{
+    fetches.push_back({.ticket = ticket, .name = std::string(from)});
+}
+
 void Page::remember(std::string_view key, std::string_view value)
 {
     settings[std::string(key)] = value;
@@ -30,6 +35,11 @@ void Page::show_language(std::string_view tag)
 void Page::show_theme(std::string_view declarations)
 {
     theme = declarations;
+}
+
+void Page::offer_file(const ports::File& file)
+{
+    offered.push_back(file);
 }
 
 } // namespace headless

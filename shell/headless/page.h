@@ -17,18 +17,22 @@ public:
     };
 
     void load_asset(int ticket, std::string_view name) override;
+    void fetch_text(int ticket, std::string_view from) override;
     void remember(std::string_view key, std::string_view value) override;
     void navigate(std::string_view to, ports::HistoryEntry entry) override;
     void show_title(std::string_view text) override;
     void show_language(std::string_view tag) override;
     void show_theme(std::string_view declarations) override;
+    void offer_file(const ports::File& file) override;
 
     std::deque<Request> requests; // not answered yet
+    std::deque<Request> fetches;  // for tests to answer
     std::map<std::string, std::string> settings;
     std::string address;
     std::string title;
     std::string language;
     std::string theme;
+    std::deque<ports::File> offered; // the latest last
 };
 
 } // namespace headless

@@ -21,8 +21,19 @@ app::Viewport viewport_of(ui::Size size, float scale)
 } // namespace
 
 Shell::Shell(Assets assets, const Opening& opening)
-    : assets_(std::move(assets)), session_(glyph_source(), page_)
+    : assets_(std::move(assets)),
+      journal_(opening.files),
+      files_(journal_.share()),
+      streams_(journal_.share(), [this](std::uint32_t handle) { return files_.content(handle); }),
+      exchange_(streams_, [this](app::Action action) { told_.push_back(std::move(action)); }),
+      session_(glyph_source(), {.page = page_,
+                                .journal = journal_,
+                                .files = files_,
+                                .exchange = exchange_,
+                                .storage = storage_,
+                                .clock = clock_})
 {
+    clock_.moment = opening.now;
     session_.viewport = viewport_of(opening.size, opening.device_px_per_css_px);
     auto& actions = session_.actions;
     actions.push_back(app::SettingRecalled{.key = "browser.languages", .value = opening.languages});
@@ -31,33 +42,49 @@ Shell::Shell(Assets assets, const Opening& opening)
     }
     actions.push_back(app::PreferencesChanged{.preferences = opening.preferences});
     actions.push_back(app::AddressChanged{.address = opening.address});
-    actions.push_back(app::Started{});
+    actions.push_back(app::SettingRecalled{.key = "browser.zone", .value = opening.zone});
+    actions.push_back(app::SettingRecalled{.key = "browser.query", .value = opening.query});
+    actions.push_back(app::SettingRecalled{.key = "person", .value = opening.person});
+    actions.push_back(
+        app::SettingRecalled{.key = "role", .value = std::string(core::name_of(opening.role))});
+    actions.push_back(app::Started{.writer = journal_.writer()});
     settle();
 }
 
 void Shell::settle()
 {
-    for (int i = 0; i < frames_max; ++i) {
-        const app::Frame frame = app::next_frame(session_, clock_ms_);
-        clock_ms_ += 16;
-        if (frame.drawing != nullptr) {
-            drawing_ = frame.drawing;
-            ++frames_;
-        }
-        // The platform moves the focus where the app wants it, as a browser would.
-        if (const ui::NodeId wanted = session_.shown.wants_focus;
-            wanted != 0 && wanted != focused()) {
-            session_.interaction.feed(ui::FocusMoved{.node = wanted, .visible = true});
-        }
+    at_rest_ = false;
+    for (int i = 0; i < frames_max && !at_rest_; ++i) {
+        draw_frame();
         answer_requests();
-        const bool moving = frame.wake_ms && *frame.wake_ms == 0;
-        const bool busy = frame.more || moving || session_.interaction.waiting();
-        if (!busy && session_.actions.empty()) return;
+        at_rest_ = !moving_ && !session_.interaction.waiting() && session_.actions.empty();
     }
+}
+
+void Shell::draw_frame()
+{
+    const app::Frame frame = app::next_frame(session_, clock_ms_);
+    clock_ms_ += 16;
+    moving_ = frame.more || (frame.wake_ms && *frame.wake_ms == 0);
+    if (frame.drawing == nullptr) return;
+    drawing_ = frame.drawing;
+    ++frames_;
+    const ui::NodeId now = focus_keeper_.after_change(frame.before, session_.shown, focused());
+    if (now != focused()) session_.interaction.feed(ui::FocusMoved{.node = now, .visible = true});
 }
 
 void Shell::answer_requests()
 {
+    for (app::Action& answer : journal_.take_answers()) {
+        session_.actions.push_back(std::move(answer));
+    }
+    for (app::Action& answer : files_.take_answers()) {
+        session_.actions.push_back(std::move(answer));
+    }
+    answer_streams();
+    for (app::Action& answer : storage_.take_answers()) {
+        session_.actions.push_back(std::move(answer));
+    }
     while (!page_.requests.empty()) {
         const Page::Request request = page_.requests.front();
         page_.requests.pop_front();
@@ -67,6 +94,20 @@ void Shell::answer_requests()
         } else {
             session_.actions.push_back(app::AssetFailed{.ticket = request.ticket});
         }
+    }
+}
+
+// Each answer leads to the next request: to the end, as between two frames of a browser.
+void Shell::answer_streams()
+{
+    std::vector<ports::StreamAnswer> answers = streams_.take_answers();
+    while (!answers.empty()) {
+        for (ports::StreamAnswer& answer : answers) exchange_.answer(std::move(answer));
+        answers = streams_.take_answers();
+    }
+    while (!told_.empty()) {
+        session_.actions.push_back(std::move(told_.front()));
+        told_.pop_front();
     }
 }
 
@@ -128,13 +169,30 @@ bool Shell::offer(ui::Role role, std::string_view name, std::vector<ui::OfferedF
     return true;
 }
 
-bool Shell::key(std::string key, ui::Modifiers modifiers)
+bool Shell::key(const std::string& key, ui::Modifiers modifiers)
 {
-    const ui::KeyPressed press{.node = focused(), .key = std::move(key), .modifiers = modifiers};
-    if (!session_.interaction.takes_key(session_.shown, press)) return false;
-    session_.interaction.feed(press);
-    settle();
+    const ui::KeyPressed press{.node = focused(), .key = key, .modifiers = modifiers};
+    if (session_.interaction.takes_key(session_.shown, press)) {
+        feed(press);
+        return true;
+    }
+    if (key == "Tab") {
+        const ui::Tree& tree = session_.shown;
+        feed(ui::FocusMoved{.node = modifiers.shift ? stop_before(tree, focused())
+                                                    : stop_after(tree, focused()),
+                            .visible = true});
+        return focused() != 0;
+    }
+    const ui::Node* at = ui::find(session_.shown, focused());
+    if (at == nullptr || !presses(at->role, key)) return false;
+    feed(ui::Activated{.node = at->id});
     return true;
+}
+
+void Shell::feed(ui::InputEvent event)
+{
+    session_.interaction.feed(std::move(event));
+    settle();
 }
 
 bool Shell::follow(std::string_view link)
@@ -149,6 +207,7 @@ bool Shell::follow(std::string_view link)
 
 void Shell::open(std::string address)
 {
+    page_.address = "#" + address; // as the bar of a browser shows it
     act(app::AddressChanged{.address = std::move(address)});
 }
 
@@ -167,6 +226,12 @@ void Shell::wait(double ms)
 void Shell::act(app::Action action)
 {
     session_.actions.push_back(std::move(action));
+    settle();
+}
+
+void Shell::set_clock(core::Instant now)
+{
+    clock_.moment = now;
     settle();
 }
 

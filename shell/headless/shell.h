@@ -2,11 +2,19 @@
 // meaning, by role and name. Journeys, pictures and the random monkey are made with it.
 #pragma once
 
+#include "app/bundle_exchange.h"
 #include "app/session.h"
+#include "shell/headless/clock.h"
+#include "shell/headless/files.h"
+#include "shell/headless/focus.h"
+#include "shell/headless/journal.h"
 #include "shell/headless/page.h"
+#include "shell/headless/storage.h"
+#include "shell/headless/streams.h"
 #include "shell/raster/rasteriser.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +32,13 @@ struct Opening {
     ui::Size size = {1440, 900};
     float device_px_per_css_px = 1;
     ui::Preferences preferences = {};
+    core::Instant now = {.utc_ms = 1593423000000}; // Monday 2020-06-29, 11:30 in Warsaw
+    std::string zone = "Europe/Warsaw";
+    std::string person = {};
+    std::string query = {}; // "?demo"
+    claims::Role role = claims::Role::IncentivesAdmin;
+    // What a former shell left behind, or another writes at the same time; none: of its own.
+    std::shared_ptr<JournalFiles> files = {};
 };
 
 class Shell {
@@ -32,6 +47,10 @@ public:
 
     const ui::Tree& tree() const { return session_.shown; }
     const Page& page() const { return page_; }
+    Journal& journal() { return journal_; }
+    Files& files() { return files_; }
+    Streams& streams() { return streams_; }
+    Storage& storage() { return storage_; }
     const app::Model& model() const { return session_.model; }
     std::string describe() const { return ui::describe(session_.shown); }
 
@@ -42,28 +61,44 @@ public:
     bool focus(ui::Role role, std::string_view name);
     bool type(ui::Role role, std::string_view name, std::string value);
     bool offer(ui::Role role, std::string_view name, std::vector<ui::OfferedFile> files);
-    bool key(std::string key, ui::Modifiers modifiers = {});
+    // What no widget takes goes the browser's way: a button is pressed, Tab goes on.
+    bool key(const std::string& key, ui::Modifiers modifiers = {});
+    void feed(ui::InputEvent event);    // anything a platform may report
     bool follow(std::string_view link); // a link, as the browser follows it
     void open(std::string address);
     void resize(ui::Size size);
     void wait(double ms); // lets the clock of motions and toasts run
     void act(app::Action action);
+    void set_clock(core::Instant now);
 
     ui::NodeId focused() const { return session_.interaction.focus(); }
-    int frames() const { return frames_; } // drawn since the opening
+    int frames() const { return frames_; }    // drawn since the opening
+    bool at_rest() const { return at_rest_; } // false: the last act never came to an end
     const raster::Rasteriser& picture();
 
 private:
     void settle();
+    void draw_frame();
     void answer_requests();
+    void answer_streams();
     const ui::Node* usable(ui::Role role, std::string_view name) const;
 
     Assets assets_;
     Page page_;
+    Journal journal_;
+    Files files_;
+    Streams streams_;
+    Storage storage_;
+    std::deque<app::Action> told_; // by the exchange, not heard yet
+    app::BundleExchange exchange_;
+    Clock clock_;
     app::Session session_;
+    FocusKeeper focus_keeper_;
     raster::Rasteriser rasteriser_;
     ImDrawData* drawing_ = nullptr;
     int frames_ = 0;
+    bool moving_ = false; // the last frame wants another
+    bool at_rest_ = true;
     double clock_ms_ = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "app/appearance.h"
 
+#include "core/json.h"
 #include "core/json_reader.h"
 #include "ui/languages.h"
 
@@ -58,9 +59,8 @@ ui::Words words_from(const std::string& json)
     const core::Json document = core::parse_json(json);
     const core::Reader reader(document, "", problems);
     ui::Words words;
-    for (std::size_t i = 0; i < ui::text_keys.size(); ++i) {
-        words.texts[i] =
-            reader.text_if_any(ui::text_keys[i]).value_or(std::string(ui::text_keys[i]));
+    for (const std::string_view key : ui::text_keys()) {
+        words.texts.push_back(reader.text_if_any(key).value_or(std::string(key)));
     }
     return words;
 }

@@ -1,10 +1,15 @@
 // What the app wants done outside itself, as plain data. run_effects() hands it to the ports.
 #pragma once
 
+#include "ports/exchange.h"
+#include "ports/files.h"
+#include "ports/journal.h"
 #include "ports/page.h"
 
+#include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace app {
 
@@ -31,6 +36,98 @@ struct ShowTheme {
     friend bool operator==(const ShowTheme&, const ShowTheme&) = default;
 };
 
-using Effect = std::variant<LoadAsset, Remember, ShowTitle, ShowLanguage, ShowTheme>;
+struct Navigate {
+    std::string address{};
+    ports::HistoryEntry entry = ports::HistoryEntry::Add;
+    std::optional<std::string> query = {}; // "?demo", or "" for none; nothing: as it is
+    friend bool operator==(const Navigate&, const Navigate&) = default;
+};
+struct OpenJournal {
+    std::string workspace{};
+    friend bool operator==(const OpenJournal&, const OpenJournal&) = default;
+};
+struct SaveEvents {
+    int ticket = 0;
+    std::vector<ports::EventBytes> events{};
+    friend bool operator==(const SaveEvents&, const SaveEvents&) = default;
+};
+struct KeepDocument {
+    int ticket = 0;
+    ports::Document document{};
+    friend bool operator==(const KeepDocument&, const KeepDocument&) = default;
+};
+// For the next opening to show.
+struct KeepRows {
+    ports::RowsToKeep piece{};
+    friend bool operator==(const KeepRows&, const KeepRows&) = default;
+};
+// The person knows what is missing.
+struct AcceptLoss {
+    friend bool operator==(const AcceptLoss&, const AcceptLoss&) = default;
+};
+// A file that a person offered: to be read and kept, or not wanted any more.
+struct TakeFile {
+    int ticket = 0;
+    std::uint32_t handle = 0;
+    friend bool operator==(const TakeFile&, const TakeFile&) = default;
+};
+struct ForgetFile {
+    int ticket = 0;
+    std::uint32_t handle = 0;
+    friend bool operator==(const ForgetFile&, const ForgetFile&) = default;
+};
+struct SaveFile {
+    ports::KeptFile file{};
+    friend bool operator==(const SaveFile&, const SaveFile&) = default;
+};
+struct ReadFileText {
+    int ticket = 0;
+    ports::KeptFile file{};
+    friend bool operator==(const ReadFileText&, const ReadFileText&) = default;
+};
+struct FetchText {
+    int ticket = 0;
+    std::string address{};
+    friend bool operator==(const FetchText&, const FetchText&) = default;
+};
+
+// A file that the person may save or open with another program.
+struct OfferFile {
+    ports::File file{};
+    friend bool operator==(const OfferFile&, const OfferFile&) = default;
+};
+
+struct WriteBundle {
+    int ticket = 0;
+    ports::ExportOrder order{};
+    friend bool operator==(const WriteBundle&, const WriteBundle&) = default;
+};
+struct ReadBundle {
+    int ticket = 0;
+    ports::ImportSource source{};
+    friend bool operator==(const ReadBundle&, const ReadBundle&) = default;
+};
+struct KeepBundleFiles {
+    int ticket = 0;
+    ports::ImportSource source{};
+    std::vector<std::string> digests{};
+    friend bool operator==(const KeepBundleFiles&, const KeepBundleFiles&) = default;
+};
+struct StopExchange {
+    int ticket = 0;
+    friend bool operator==(const StopExchange&, const StopExchange&) = default;
+};
+
+// ports/storage.h
+enum class StorageWish { Tell, Persist, ChooseFolder, ForgetFolder, Erase };
+struct AskOfStorage {
+    StorageWish wish = StorageWish::Tell;
+    friend bool operator==(const AskOfStorage&, const AskOfStorage&) = default;
+};
+
+using Effect = std::variant<LoadAsset, Remember, ShowTitle, ShowLanguage, ShowTheme, Navigate,
+                            OpenJournal, SaveEvents, KeepDocument, KeepRows, OfferFile, TakeFile,
+                            ForgetFile, SaveFile, ReadFileText, FetchText, WriteBundle, ReadBundle,
+                            KeepBundleFiles, StopExchange, AskOfStorage, AcceptLoss>;
 
 } // namespace app

@@ -2,6 +2,8 @@
 #include "app/load_assets.h"
 
 #include "app/open_asset.h"
+#include "core/json.h"
+#include "core/json_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -16,11 +18,13 @@ constexpr core::IntegerRange any_year{.least = 0, .most = 9999};
 
 claims::Product read_product(const Reader& reader, const claims::Product& like)
 {
-    static constexpr std::array<std::string_view, 3> known{"id", "name", "dynamics_365"};
+    static constexpr std::array<std::string_view, 4> known{"id", "name", "dynamics_365",
+                                                           "spellings"};
     reader.unknown_fields(known);
     claims::Product product = like;
     product.id = {.text = reader.required_text("id")};
     product.name = reader.required_text("name");
+    if (reader.has("spellings")) product.spellings = reader.texts("spellings");
     product.is_dynamics_365 = reader.boolean("dynamics_365");
     return product;
 }

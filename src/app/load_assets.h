@@ -6,7 +6,7 @@
 #include "claims/calendar.h"
 #include "claims/catalogue.h"
 #include "claims/editions.h"
-#include "core/json_reader.h"
+#include "core/problem.h"
 
 #include <string>
 #include <vector>

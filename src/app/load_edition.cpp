@@ -3,6 +3,8 @@
 #include "app/load_assets.h"
 
 #include "app/open_asset.h"
+#include "core/json.h"
+#include "core/json_reader.h"
 
 #include <algorithm>
 #include <array>

@@ -13,7 +13,7 @@ std::string_view theme_for(ThemeChoice choice, const ui::Preferences& preference
 {
     switch (choice) {
     case ThemeChoice::System:
-        if (preferences.more_contrast || preferences.forced_colours) return "contrast";
+        if (preferences.more_contrast) return "contrast";
         return preferences.dark ? "dark" : "light";
     case ThemeChoice::Light: return "light";
     case ThemeChoice::Dark: return "dark";

@@ -1,6 +1,8 @@
 #include "app/open_asset.h"
 
+#include "core/json.h"
 #include "core/json_gate.h"
+#include "core/json_reader.h"
 
 namespace app {
 

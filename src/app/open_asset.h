@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/load_assets.h"
+#include "core/json_reader.h"
 
 namespace app {
 

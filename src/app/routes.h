@@ -2,10 +2,20 @@
 // own scratch: leaving a screen forgets it.
 #pragma once
 
+#include "screens/associations_screen.h"
+#include "screens/claim_screen.h"
 #include "screens/claims_screen.h"
+#include "screens/consent_screen.h"
+#include "screens/deadlines_screen.h"
+#include "screens/exchange_screen.h"
 #include "screens/gallery_screen.h"
+#include "screens/help_screen.h"
+#include "screens/insights_screen.h"
 #include "screens/not_found_screen.h"
+#include "screens/review_screen.h"
 #include "screens/settings_screen.h"
+#include "screens/storage_screen.h"
+#include "screens/wizard.h"
 
 #include <string>
 #include <string_view>
@@ -13,10 +23,24 @@
 
 namespace app {
 
-using Route = std::variant<screens::ClaimsScreen, screens::SettingsScreen, screens::GalleryScreen,
-                           screens::NotFoundScreen>;
+using Route =
+    std::variant<screens::ClaimsScreen, screens::ClaimScreen, screens::WizardScreen,
+                 screens::DeadlinesScreen, screens::SettingsScreen, screens::GalleryScreen,
+                 screens::HelpScreen, screens::NotFoundScreen, screens::AssociationsScreen,
+                 screens::ReviewScreen, screens::ConsentScreen, screens::InsightsScreen,
+                 screens::ExchangeScreen, screens::StorageScreen>;
 
 Route route_of(std::string_view address); // what stands behind the #; empty is the first screen
-std::string_view address_of(const Route& route);
+std::string address_of(const Route& route);
+
+// Where each role begins: with what it is there for.
+std::string home_of(claims::Role role);
+bool is_home(const Route& route, claims::Role role);
+// Whether the page has anything for the role.
+bool is_for(const Route& route, claims::Role role);
+
+// What the next screen keeps of the one before: all, where it is the same at another address; the
+// steps of one claim share what they remember.
+Route continued(Route before, Route wanted);
 
 } // namespace app

@@ -2,11 +2,24 @@
 #pragma once
 
 #include "app/effect.h"
+#include "ports/clock.h"
+#include "ports/files.h"
+#include "ports/storage.h"
 
 #include <vector>
 
 namespace app {
 
-void run_effects(const std::vector<Effect>& effects, ports::Page& page);
+// What a shell brings. Each outlives the session.
+struct World {
+    ports::Page& page;
+    ports::Journal& journal;
+    ports::Files& files;
+    ports::Exchange& exchange;
+    ports::Storage& storage;
+    const ports::Clock& clock;
+};
+
+void run_effects(const std::vector<Effect>& effects, World& world);
 
 } // namespace app

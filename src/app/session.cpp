@@ -1,14 +1,16 @@
 #include "app/session.h"
 
 #include "app/frame.h"
-#include "app/run_effects.h"
 #include "app/update.h"
+
+#include <algorithm>
 
 namespace app {
 
 namespace {
 
 constexpr int passes_max = 4; // a screen that asks for something each time it is drawn is a defect
+constexpr ui::Size smallest{240, 160}; // what a smaller window cuts off
 
 void apply_actions(Session& session)
 {
@@ -17,7 +19,7 @@ void apply_actions(Session& session)
         session.actions.pop_front();
         Step step = update(std::move(session.model), action);
         session.model = std::move(step.model);
-        run_effects(step.effects, session.page);
+        run_effects(step.effects, session.world);
     }
 }
 
@@ -25,7 +27,8 @@ ui::Tree draw(Session& session)
 {
     const Viewport& viewport = session.viewport;
     const ui::Stage stage{
-        .size = viewport.size,
+        .size = {std::max(viewport.size.width, smallest.width),
+                 std::max(viewport.size.height, smallest.height)},
         .theme = *session.model.theme,
         .words = *session.model.words,
         .preferences = session.model.preferences,
@@ -43,6 +46,18 @@ ui::Tree draw(Session& session)
     return ui.take_tree();
 }
 
+// A part of a frame's time, so that the page stays alive whatever there is to do.
+void work_a_while(Session& session)
+{
+    constexpr std::int64_t slice_ms = 10;
+    const std::int64_t begin_ms = session.world.clock.now().utc_ms;
+    while (has_work(session.model)) {
+        hear(session, TimeToWork{});
+        const std::int64_t spent_ms = session.world.clock.now().utc_ms - begin_ms;
+        if (spent_ms < 0 || spent_ms >= slice_ms) return; // the clock may have been set back
+    }
+}
+
 // What the first pass asked of the platform is not lost when a second one is drawn over it.
 void keep_requests(const ui::Tree& first, ui::Tree& second)
 {
@@ -51,11 +66,38 @@ void keep_requests(const ui::Tree& first, ui::Tree& second)
                                 first.announcements.end());
 }
 
+// On another page, who had the focus on something that is gone begins at the heading: not at
+// whatever control comes next.
+void lead_to_heading(Session& session, const ui::Tree& before)
+{
+    const std::string& address = session.model.address;
+    std::string page = address.substr(0, address.find('?'));
+    const bool other = page != std::exchange(session.shown_page, page);
+    const ui::NodeId focused = session.interaction.focus();
+    const bool lost =
+        ui::find(before, focused) != nullptr && ui::find(session.shown, focused) == nullptr;
+    if (!other || !lost || session.shown.wants_focus != 0) return;
+    for (const ui::Node& node : session.shown.nodes) {
+        const bool leads = node.role == ui::Role::Heading && node.states.has(ui::State::Focusable);
+        if (!leads) continue;
+        session.shown.wants_focus = node.id;
+        return;
+    }
+}
+
 } // namespace
+
+void hear(Session& session, Action action)
+{
+    session.actions.push_back(std::move(action));
+    apply_actions(session);
+}
 
 Frame next_frame(Session& session, double now_ms)
 {
+    session.actions.push_front(ClockRead{.now = session.world.clock.now()});
     apply_actions(session);
+    work_a_while(session);
     if (!ready(session.model) || session.viewport.width_px == 0) return {};
     Frame result{.before = session.shown};
     for (int pass = 0; pass < passes_max; ++pass) {
@@ -70,7 +112,10 @@ Frame next_frame(Session& session, double now_ms)
         if (session.actions.empty()) break;
         apply_actions(session);
     }
-    result.more = session.interaction.waiting() || !session.actions.empty();
+    lead_to_heading(session, result.before);
+    session.focus_wish.settle(session.shown);
+    result.more =
+        session.interaction.waiting() || !session.actions.empty() || has_work(session.model);
     return result;
 }
 

@@ -4,8 +4,9 @@
 
 #include "app/action.h"
 #include "app/model.h"
-#include "ports/page.h"
+#include "app/run_effects.h"
 #include "ui/canvas.h"
+#include "ui/focus_wish.h"
 #include "ui/interaction.h"
 
 #include <deque>
@@ -22,14 +23,16 @@ struct Viewport {
 };
 
 struct Session {
-    Session(ui::GlyphSource source, ports::Page& host) : canvas(std::move(source)), page(host) {}
+    Session(ui::GlyphSource source, World host) : canvas(std::move(source)), world(host) {}
 
     ui::Canvas canvas;
-    ports::Page& page;
+    World world;
     Model model;
     ui::Interaction interaction;
     ui::Memory memory;
-    ui::Tree shown; // the last frame's tree
+    ui::FocusWish focus_wish;
+    ui::Tree shown;         // the last frame's tree
+    std::string shown_page; // the path of its address
     Viewport viewport;
     bool native_text = false;
     std::deque<Action> actions;
@@ -45,5 +48,8 @@ struct Frame {
 // Applies what waits, draws, applies what that asked for, and draws again if it asked for anything,
 // so that the frame put on the screen always shows the answer to the last act.
 Frame next_frame(Session& session, double now_ms);
+
+// Something that cannot wait for a frame: there may be none any more.
+void hear(Session& session, Action action);
 
 } // namespace app

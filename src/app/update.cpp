@@ -1,8 +1,8 @@
 #include "app/update.h"
 
 #include "app/appearance.h"
+#include "app/update_parts.h"
 #include "core/match.h"
-#include "ui/languages.h"
 
 #include <algorithm>
 
@@ -10,94 +10,11 @@ namespace app {
 
 namespace {
 
-using Effects = std::vector<Effect>;
-
-ui::Text title_of(const Route& route)
+void start(Model& model, const Started& started, Effects& effects)
 {
-    return core::match(
-        route, [](const screens::ClaimsScreen&) { return ui::Text::claims_title; },
-        [](const screens::SettingsScreen&) { return ui::Text::settings_title; },
-        [](const screens::GalleryScreen&) { return ui::Text::gallery_title; },
-        [](const screens::NotFoundScreen&) { return ui::Text::not_found_title; });
-}
-
-void show_title(const Model& model, Effects& effects)
-{
-    if (!model.words) return;
-    const auto page = std::string(model.words->say(title_of(model.route)));
-    effects.push_back(
-        ShowTitle{.title = page + " · " + std::string(model.words->say(ui::Text::app_name))});
-}
-
-bool awaits(const Model& model, const auto& is_it)
-{
-    return std::any_of(model.asked.begin(), model.asked.end(),
-                       [&](const auto& entry) { return is_it(entry.second); });
-}
-
-void ask(Model& model, Asked what, std::string name, Effects& effects)
-{
-    const int ticket = ++model.last_ticket;
-    model.asked.emplace(ticket, std::move(what));
-    effects.push_back(LoadAsset{.ticket = ticket, .name = std::move(name)});
-}
-
-void want_words(Model& model, Effects& effects)
-{
-    const std::string& language = model.appearance.language;
-    const bool coming = awaits(model, [&](const Asked& asked) {
-        const auto* words = std::get_if<WordsAsked>(&asked);
-        return words != nullptr && words->language == language;
-    });
-    if (model.words_language == language || coming) return;
-    ask(model, WordsAsked{.language = language}, "strings/" + language + ".json", effects);
-}
-
-void want_theme(Model& model, Effects& effects)
-{
-    const auto name = std::string(theme_for(model.appearance.theme, model.preferences));
-    const bool coming = awaits(model, [&](const Asked& asked) {
-        const auto* theme = std::get_if<ThemeAsked>(&asked);
-        return theme != nullptr && theme->name == name;
-    });
-    if (model.theme_name == name || coming) return;
-    ask(model, ThemeAsked{.name = name}, "theme/" + name + ".json", effects);
-}
-
-void recall(Model& model, const SettingRecalled& setting)
-{
-    if (setting.key == "language" && is_language(setting.value)) {
-        model.appearance.language = setting.value;
-    }
-    if (setting.key == "browser.languages" && model.appearance.language.empty()) {
-        model.appearance.language = best_language(setting.value);
-    }
-    if (setting.key == "theme") model.appearance.theme = theme_choice(setting.value);
-}
-
-void start(Model& model, Effects& effects)
-{
-    if (model.appearance.language.empty()) model.appearance.language = "en";
-    want_words(model, effects);
-    want_theme(model, effects);
-}
-
-void accept_words(Model& model, const std::string& language, const std::string& text,
-                  Effects& effects)
-{
-    if (language != model.appearance.language) return; // chosen again meanwhile
-    model.words = words_from(text);
-    model.words_language = language;
-    effects.push_back(ShowLanguage{.tag = language});
-    show_title(model, effects);
-}
-
-void accept_theme(Model& model, const std::string& name, const std::string& text, Effects& effects)
-{
-    if (name != theme_for(model.appearance.theme, model.preferences)) return;
-    model.theme = theme_from(text);
-    model.theme_name = name;
-    effects.push_back(ShowTheme{.declarations = css_declarations(*model.theme)});
+    start_look(model, effects);
+    start_workspace(model, started, effects);
+    begin_at_home(model);
 }
 
 void accept_asset(Model& model, const AssetArrived& arrived, Effects& effects)
@@ -108,7 +25,15 @@ void accept_asset(Model& model, const AssetArrived& arrived, Effects& effects)
     model.asked.erase(found);
     core::match(
         asked, [&](const WordsAsked& e) { accept_words(model, e.language, arrived.text, effects); },
-        [&](const ThemeAsked& e) { accept_theme(model, e.name, arrived.text, effects); });
+        [&](const OtherWordsAsked& e) {
+            model.other_words.insert_or_assign(e.language, words_from(arrived.text));
+        },
+        [&](const ThemeAsked& e) { accept_theme(model, e.name, arrived.text, effects); },
+        [&](const RulesListAsked&) { accept_rules_list(model, arrived.text, effects); },
+        [&](const RulesAsked& e) { accept_rules(model, e.name, arrived.text); },
+        [&](const TenantAsked& e) { accept_tenant(model, e, arrived.text, effects); },
+        [&](const HelpAsked& e) { accept_help(model, e.language, arrived.text); },
+        [&](const DemoAsked& e) { accept_demo(model, e.language, arrived.text, effects); });
 }
 
 // What is on the screen stays; the choice goes back to what can be shown.
@@ -122,46 +47,206 @@ void give_up_asset(Model& model, const AssetFailed& failed)
             model.trouble = "strings/" + e.language;
             if (!model.words_language.empty()) model.appearance.language = model.words_language;
         },
-        [&](const ThemeAsked& e) { model.trouble = "theme/" + e.name; });
+        [&](const OtherWordsAsked& e) { model.trouble = "strings/" + e.language; },
+        [&](const ThemeAsked& e) { model.trouble = "theme/" + e.name; },
+        [&](const RulesListAsked&) { model.trouble = rules_index; },
+        [&](const RulesAsked& e) { model.trouble = e.name; },
+        [&](const TenantAsked& e) { miss_tenant(model, e); },
+        [&](const HelpAsked& e) { model.help.failed_for = e.language; },
+        [&](const DemoAsked&) { miss_demo(model); });
     model.asked.erase(found);
+}
+
+// The demo is nowhere kept, so nothing of it leaves, and what is kept is not touched from within
+// it.
+bool is_of_what_is_kept(const screens::Intent& intent)
+{
+    return std::holds_alternative<screens::ExportBundle>(intent) ||
+           std::holds_alternative<screens::LookIntoBundle>(intent) ||
+           std::holds_alternative<screens::ImportBundle>(intent) ||
+           std::holds_alternative<screens::ChangeViews>(intent) ||
+           std::holds_alternative<screens::EraseWorkspace>(intent);
+}
+
+// What changes claims, or the rules by which they are judged, waits until all of them are known; so
+// does what would leave with half of them.
+bool has_to_wait(const Model& model, const screens::Intent& intent)
+{
+    const bool changes = std::holds_alternative<screens::Act>(intent) ||
+                         std::holds_alternative<screens::BeginClaim>(intent) ||
+                         std::holds_alternative<screens::DuplicateClaim>(intent) ||
+                         std::holds_alternative<screens::ClaimAgain>(intent) ||
+                         std::holds_alternative<screens::ChangeProfile>(intent) ||
+                         std::holds_alternative<screens::ExportBundle>(intent) ||
+                         std::holds_alternative<screens::LookIntoBundle>(intent) ||
+                         std::holds_alternative<screens::ImportBundle>(intent) ||
+                         std::holds_alternative<screens::LookUpTenant>(intent) ||
+                         std::holds_alternative<screens::Undo>(intent);
+    return changes && !is_open(model);
 }
 
 void answer(Model& model, const screens::Intent& intent, Effects& effects)
 {
     core::match(
-        intent,
-        [&](const screens::ChooseLanguage& e) {
-            model.appearance.language = e.tag;
-            effects.push_back(Remember{.key = "language", .value = e.tag});
-            want_words(model, effects);
+        intent, [&](const screens::ChooseLanguage& e) { choose(model, e, effects); },
+        [&](const screens::ChooseTheme& e) { choose(model, e, effects); },
+        [&](const screens::Act& e) { act(model, e, effects); },
+        [&](const screens::BeginClaim&) { begin_claim(model, effects); },
+        [&](const screens::DuplicateClaim& e) { duplicate_claim(model, e.claim, effects); },
+        [&](const screens::ChangeProfile& e) { change_profile(model, e.profile, effects); },
+        [&](const screens::BecomePerson& e) { become(model, e, effects); },
+        [&](const screens::GoTo& e) { go_to(model, e.address, ports::HistoryEntry::Add, effects); },
+        [&](const screens::DismissNotice& e) {
+            std::erase_if(model.notices,
+                          [&](const screens::Notice& notice) { return notice.id == e.notice; });
+            std::erase_if(model.done,
+                          [&](const screens::Done& done) { return done.id == e.notice; });
         },
-        [&](const screens::ChooseTheme& e) {
-            model.appearance.theme = e.theme;
-            effects.push_back(
-                Remember{.key = "theme", .value = std::string(theme_setting(e.theme))});
-            want_theme(model, effects);
+        [&](const screens::SaveAgain&) { save_again(model, effects); },
+        [&](const screens::KeepAddress& e) { keep_address(model, e.address, effects); },
+        [&](const screens::OfferTable& e) { offer_table(e, effects); },
+        [&](const screens::AddFiles& e) { add_files(model, e, effects); },
+        [&](const screens::StopFile& e) { stop_file(model, e.ticket, effects); },
+        [&](const screens::LookUpTenant& e) { look_up_tenant(model, e.claim, effects); },
+        [&](const screens::OfferCalendar& e) { offer_calendar(model, e, effects); },
+        [&](const screens::OfferMail& e) { offer_mail(model, e, effects); },
+        [&](const screens::WantLanguage& e) { want_other_words(model, e.tag, effects); },
+        [&](const screens::Undo& e) { undo(model, e, effects); },
+        [&](const screens::SaveProofFile& e) { save_proof_file(e, effects); },
+        [&](const screens::ReadProofFile& e) { read_proof_file(model, e, effects); },
+        [&](const screens::OfferTemplate& e) { offer_template(model, e.claim, effects); },
+        [&](const screens::WishDemo& e) { wish_demo(model, e, effects); },
+        [&](const screens::ChangeViews& e) { change_views(model, e.saved, effects); },
+        [&](const screens::KeepLayout& e) { keep_layout(model, e.layout, effects); },
+        [&](const screens::ClaimAgain& e) { claim_again(model, e.association, effects); },
+        [&](const screens::ExportBundle& e) { export_bundle(model, e, effects); },
+        [&](const screens::LookIntoBundle& e) { look_into(model, e, effects); },
+        [&](const screens::UnsealBundle& e) { unseal(model, e.passphrase, effects); },
+        [&](const screens::ImportBundle& e) { import_bundle(model, e, effects); },
+        [&](const screens::StopExport&) { stop_export(model, effects); },
+        [&](const screens::StopImport&) { stop_import(model, effects); },
+        [&](const screens::AskStorage&) { effects.push_back(AskOfStorage{}); },
+        [&](const screens::AskToPersist&) {
+            effects.push_back(AskOfStorage{.wish = StorageWish::Persist});
+        },
+        [&](const screens::ChooseBackupFolder&) {
+            effects.push_back(AskOfStorage{.wish = StorageWish::ChooseFolder});
+        },
+        [&](const screens::ForgetBackupFolder&) {
+            effects.push_back(AskOfStorage{.wish = StorageWish::ForgetFolder});
+        },
+        [&](const screens::EraseWorkspace&) {
+            effects.push_back(AskOfStorage{.wish = StorageWish::Erase});
+        },
+        [&](const screens::UnderstandAlarm& e) {
+            if (e.alarm == screens::Alarm::Lost)
+                effects.push_back(AcceptLoss{});
+            else
+                model.understood.push_back(e.alarm);
         });
 }
 
+void answer_or_park(Model& model, const screens::Intent& intent, Effects& effects)
+{
+    if (model.demo && is_of_what_is_kept(intent)) return;
+    if (has_to_wait(model, intent))
+        model.opening.parked.push_back(intent);
+    else
+        answer(model, intent, effects);
+}
+
+// They are the real workspace's: the demo is always open.
+void answer_parked(Model& model, Effects& effects)
+{
+    if (model.demo) return;
+    for (const screens::Intent& intent : std::exchange(model.opening.parked, {})) {
+        answer(model, intent, effects);
+    }
+}
+
 } // namespace
+
+int next_ticket(Model& model)
+{
+    return ++model.last_ticket;
+}
+
+void ask(Model& model, Asked what, std::string name, Effects& effects)
+{
+    const int ticket = next_ticket(model);
+    model.asked.emplace(ticket, std::move(what));
+    effects.push_back(LoadAsset{.ticket = ticket, .name = std::move(name)});
+}
 
 Step update(Model model, const Action& action)
 {
     Effects effects;
     core::match(
-        action, [&](const Started&) { start(model, effects); },
-        [&](const SettingRecalled& e) { recall(model, e); },
-        [&](const AddressChanged& e) {
-            model.route = route_of(e.address);
-            show_title(model, effects);
+        action, [&](const Started& e) { start(model, e, effects); },
+        [&](const SettingRecalled& e) {
+            recall_look(model, e);
+            recall_person(model, e);
+            recall_typed(model, e);
+            recall_demo(model, e);
+            recall_comments(model, e);
+            recall_layout(model, e);
         },
-        [&](const PreferencesChanged& e) {
-            model.preferences = e.preferences;
-            if (!model.theme_name.empty()) want_theme(model, effects);
-        },
+        [&](const AddressChanged& e) { follow_address(model, e.address, effects); },
+        [&](const PreferencesChanged& e) { change_preferences(model, e.preferences, effects); },
         [&](const AssetArrived& e) { accept_asset(model, e, effects); },
         [&](const AssetFailed& e) { give_up_asset(model, e); },
-        [&](const screens::Intent& e) { answer(model, e, effects); });
+        [&](const ClockRead& e) { read_clock(model, e.now); },
+        [&](const RowsArrived& e) { accept_rows(model, e.rows); },
+        [&](const RowsRead&) { note_rows_read(model); },
+        [&](const JournalReading& e) { model.opening.reading = e; },
+        [&](const EventsArrived& e) { accept_events(model, e.events); },
+        [&](const DocumentArrived& e) { accept_document(model, e.document); },
+        [&](const JournalOpened& e) {
+            open_journal(model, e.health);
+            effects.push_back(AskOfStorage{});
+        },
+        [&](const Saved& e) {
+            note_saved(model, e);
+            back_up_unasked(model, effects);
+        },
+        [&](const NotSaved& e) { note_not_saved(model, e); },
+        [&](const FileProgress& e) { note_progress(model, e); },
+        [&](const FileTaken& e) { attach(model, e, effects); },
+        [&](const FileNotTaken& e) { give_up_file(model, e.ticket); },
+        [&](const FileTextRead& e) { accept_file_text(model, e); },
+        [&](const PageHidden&) {
+            if (model.book && model.book->is_read()) answer_parked(model, effects);
+            keep_typed(model, effects);
+            keep_comment(model, effects);
+            keep_last_rows(model, effects);
+        },
+        [&](const TimeToWork&) { work(model, effects); },
+        [&](const AtRest&) { begin_keeping_rows(model); },
+        [&](const ExchangeProgress& e) { note_exchange(model, e); },
+        [&](const BundleWritten& e) { note_written(model, e); },
+        [&](const BundleRead& e) { plan_bundle(model, e); },
+        [&](const BundleSealed& e) { note_sealed(model, e); },
+        [&](const BundleFilesKept& e) { take_bundle(model, e, effects); },
+        [&](const ExchangeFailed& e) { note_exchange_failed(model, e); },
+        [&](const StorageTold& e) {
+            model.storage = {.told = true,
+                             .used_bytes = e.used_bytes,
+                             .quota_bytes = e.quota_bytes,
+                             .persistence = e.persistence,
+                             .folder = e.folder,
+                             .folder_name = e.folder_name,
+                             .backed_up = model.storage.backed_up};
+        },
+        [&](const FilesDropped& e) { take_dropped(model, e.files, effects); },
+        [&](const screens::Intent& e) { answer_or_park(model, e, effects); });
+    if (!model.demo && is_open(model)) {
+        answer_parked(model, effects);
+        look_into_waiting(model, effects);
+        if (!model.opening.typed.empty()) take_up_typed(model, effects);
+    }
+    if (model.typed_is_left && model.unsaved.empty()) forget_typed(model, effects);
+    want_help(model, effects);
+    want_demo(model, effects);
     return {.model = std::move(model), .effects = std::move(effects)};
 }
 

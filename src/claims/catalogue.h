@@ -15,6 +15,9 @@ enum class ProductGroup { ModernWork, Security, BusinessApplications };
 struct Product {
     ProductId id{};
     std::string name{};
+    // How documents write it; empty: as the name. One with "=" before it counts only in these very
+    // letters, since "teams" is also a word.
+    std::vector<std::string> spellings{};
     SolutionArea area = SolutionArea::Microsoft365;
     std::vector<ProductGroup> groups{}; // Intune is in two
     bool is_dynamics_365 = false;

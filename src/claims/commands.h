@@ -96,12 +96,25 @@ struct DeclineAssociation {
     std::string reason{}; // the customer need not give one
 };
 
-using Command =
+using AnyCommand =
     std::variant<CreateClaim, EditFields, ChooseSolution, AddProduct, RemoveProduct,
                  EnterSubscription, ChangeAcknowledgement, ChoosePayments, RecordTenantLookup,
                  AddProofs, RemoveProof, MarkCoverage, MarkChecklist, AddComment, SubmitClaim,
                  ResubmitClaim, DiscardClaim, RestoreClaim, DisputeRejection, WithdrawClaim,
                  DisassociateCustomer, AssignToMe, StartReview, RequestInformation, ApproveClaim,
                  RejectClaim, HoldForArbitration, ReleaseHold, DeclineAssociation>;
+
+// What copies, moves, compares and destroys so many alternatives is compiled once, not in every
+// file.
+struct Command : AnyCommand {
+    using AnyCommand::variant;
+
+    Command();
+    Command(const Command& other);
+    Command(Command&& other) noexcept;
+    Command& operator=(const Command& other);
+    Command& operator=(Command&& other) noexcept;
+    ~Command();
+};
 
 } // namespace claims

@@ -151,13 +151,29 @@ struct NotUnderstood {
     bool operator==(const NotUnderstood&) const = default;
 };
 
-using Fact = std::variant<ClaimCreated, FieldsEdited, SolutionChosen, ProductAdded, ProductRemoved,
-                          SubscriptionEntered, AcknowledgementChanged, PaymentsChosen,
-                          TenantLookedUp, ProofAdded, ProofRemoved, CoverageMarked, ChecklistMarked,
-                          CommentAdded, ClaimSubmitted, ClaimResubmitted, ClaimDiscarded,
-                          ClaimRestored, ReviewerAssigned, ReviewStarted, InformationRequested,
-                          ClaimApproved, ClaimRejected, ClaimHeld, HoldReleased, ClaimDisputed,
-                          ClaimWithdrawn, CustomerDisassociated, CustomerDeclined, NotUnderstood>;
+using AnyFact =
+    std::variant<ClaimCreated, FieldsEdited, SolutionChosen, ProductAdded, ProductRemoved,
+                 SubscriptionEntered, AcknowledgementChanged, PaymentsChosen, TenantLookedUp,
+                 ProofAdded, ProofRemoved, CoverageMarked, ChecklistMarked, CommentAdded,
+                 ClaimSubmitted, ClaimResubmitted, ClaimDiscarded, ClaimRestored, ReviewerAssigned,
+                 ReviewStarted, InformationRequested, ClaimApproved, ClaimRejected, ClaimHeld,
+                 HoldReleased, ClaimDisputed, ClaimWithdrawn, CustomerDisassociated,
+                 CustomerDeclined, NotUnderstood>;
+
+// What copies, moves, compares and destroys so many alternatives is compiled once, not in every
+// file.
+struct Fact : AnyFact {
+    using AnyFact::variant;
+
+    Fact();
+    Fact(const Fact& other);
+    Fact(Fact&& other) noexcept;
+    Fact& operator=(const Fact& other);
+    Fact& operator=(Fact&& other) noexcept;
+    ~Fact();
+
+    friend bool operator==(const Fact& one, const Fact& other);
+};
 
 // Lamport and sequence numbers stay within what JSON numbers hold exactly.
 inline constexpr std::int64_t place_number_max = (std::int64_t{1} << 53) - 1;

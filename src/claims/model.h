@@ -179,8 +179,23 @@ struct Discarded {
     bool operator==(const Discarded&) const = default;
 };
 
-using Stage = std::variant<NotCreated, Editing, Submitted, InReview, PartnerActionRequired,
-                           Approved, Rejected, Disputed, RejectedFinal, Discarded>;
+using AnyStage = std::variant<NotCreated, Editing, Submitted, InReview, PartnerActionRequired,
+                              Approved, Rejected, Disputed, RejectedFinal, Discarded>;
+
+// What copies, moves, compares and destroys so many alternatives is compiled once, not in every
+// file.
+struct Stage : AnyStage {
+    using AnyStage::variant;
+
+    Stage();
+    Stage(const Stage& other);
+    Stage(Stage&& other) noexcept;
+    Stage& operator=(const Stage& other);
+    Stage& operator=(Stage&& other) noexcept;
+    ~Stage();
+
+    friend bool operator==(const Stage& one, const Stage& other);
+};
 
 State state_of(const Stage& stage);
 

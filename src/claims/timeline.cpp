@@ -71,7 +71,7 @@ public:
 
     void from_review(std::optional<Date> decided_by)
     {
-        step(Step::Decision, Turn::Reviewer, decided_by);
+        step(Step::ReviewEnd, Turn::Reviewer, decided_by);
         if (!edition_.consent.period) return;
         if (edition_.consent.starts == ConsentStart::OnSubmission) return; // dated by itself
         step(Step::ConsentEnd, Turn::Customer, after(decided_by, *edition_.consent.period));

@@ -22,7 +22,7 @@ struct StateSpan {
 std::vector<StateSpan> spans_of(const History& events, core::Instant now, const Rulebook& rules);
 
 // What comes next if all goes well.
-enum class Step { Submission, ReviewStart, Decision, PartnerAnswer, ConsentEnd };
+enum class Step { Submission, ReviewStart, ReviewEnd, PartnerAnswer, ConsentEnd };
 
 struct Expectation {
     Step step = Step::Submission;
@@ -42,7 +42,7 @@ template <>
 inline constexpr auto names<claims::Step> = std::to_array<Named<claims::Step>>({
     {claims::Step::Submission, "submission"},
     {claims::Step::ReviewStart, "review-start"},
-    {claims::Step::Decision, "decision"},
+    {claims::Step::ReviewEnd, "decision"},
     {claims::Step::PartnerAnswer, "partner-answer"},
     {claims::Step::ConsentEnd, "consent-end"},
 });

@@ -2,6 +2,8 @@
 // through core/json_reader.h. Nothing here throws: wasm is built without exceptions.
 #pragma once
 
+#include "core/json_fwd.h"
+
 // No silent conversions: a wrong type would throw, and a throw ends a program without exceptions.
 #define JSON_USE_IMPLICIT_CONVERSIONS 0
 #include <nlohmann/json.hpp>
@@ -11,19 +13,10 @@
 
 namespace core {
 
-// Objects keep their members sorted by key.
-using Json = nlohmann::json;
-
 // is_discarded() if the text is not JSON. Parses any depth: gate untrusted text before.
-inline Json parse_json(std::string_view text)
-{
-    return Json::parse(text, nullptr, false);
-}
+Json parse_json(std::string_view text);
 
 // One line, keys sorted, no spaces, UTF-8 as it is; invalid UTF-8 is replaced by U+FFFD.
-inline std::string write_json(const Json& value)
-{
-    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
+std::string write_json(const Json& value);
 
 } // namespace core

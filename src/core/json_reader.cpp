@@ -1,5 +1,7 @@
 #include "core/json_reader.h"
 
+#include "core/json.h"
+
 #include <algorithm>
 
 namespace core {

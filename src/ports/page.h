@@ -3,23 +3,36 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace ports {
 
 enum class HistoryEntry : std::uint8_t { Add, Replace };
 
+struct File {
+    std::string name{}; // "claims.csv"
+    std::string media_type{};
+    std::string bytes{};
+
+    bool operator==(const File&) const = default;
+};
+
 class Page {
 public:
     virtual ~Page() = default;
 
     virtual void load_asset(int ticket, std::string_view name) = 0;
+    // A text from elsewhere on the network, answered in the same way.
+    virtual void fetch_text(int ticket, std::string_view address) = 0;
     // A small setting of this device. Its loss is harmless.
     virtual void remember(std::string_view key, std::string_view value) = 0;
     virtual void navigate(std::string_view address, HistoryEntry entry) = 0;
     virtual void show_title(std::string_view title) = 0;
     virtual void show_language(std::string_view tag) = 0;
     virtual void show_theme(std::string_view declarations) = 0;
+    // Handed to the person, who saves it where they like.
+    virtual void offer_file(const File& file) = 0;
 };
 
 } // namespace ports

@@ -4,9 +4,11 @@
 
 namespace screens {
 
+using ui::operator""_text;
+
 void gallery_screen(ui::Ui& ui, GalleryScreen& local)
 {
-    ui::heading(ui, "title", 1, ui.say(ui::Text::gallery_title));
+    ui::heading(ui, "title", 1, ui.say("gallery.title"_text));
     ui.space(20);
     ui::fields_gallery(ui, local.fields);
     ui.space(24);

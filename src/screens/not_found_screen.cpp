@@ -6,15 +6,15 @@
 
 namespace screens {
 
-using ui::Text;
+using ui::operator""_text;
 
 void not_found_screen(ui::Ui& ui)
 {
-    ui::heading(ui, "title", 1, ui.say(Text::not_found_title));
+    ui::heading(ui, "title", 1, ui.say("not_found.title"_text));
     ui.space(12);
-    ui::paragraph(ui, "text", ui.say(Text::not_found_text));
+    ui::paragraph(ui, "text", ui.say("not_found.text"_text));
     ui.space(16);
-    ui::link(ui, {.key = "back", .label = ui.say(Text::not_found_back), .href = "#/claims"});
+    ui::link(ui, {.key = "back", .label = ui.say("not_found.back"_text), .href = "#/claims"});
 }
 
 } // namespace screens

@@ -1,6 +1,7 @@
 #include "screens/page_frame.h"
 
 #include "ui/focus_ring.h"
+#include "ui/numbers.h"
 #include "ui/scroll_area.h"
 #include "ui/text.h"
 
@@ -13,10 +14,11 @@ using ui::Rect;
 using ui::Role;
 using ui::State;
 using ui::Text;
+using ui::operator""_text;
 
 namespace {
 
-constexpr float bar_height = 48;
+constexpr float bar_height = top_bar_height;
 constexpr float bottom_bar_height = 56;
 constexpr float rail_wide = 256;
 constexpr float rail_narrow = 56;
@@ -27,30 +29,28 @@ constexpr float icon_size = 20;
 
 enum class RailForm { Words, Icons, Bottom };
 
+std::string label_at_bottom(const ui::Ui& ui, const RailEntry& entry)
+{
+    return ui.say(entry.short_label == Text{} ? entry.label : entry.short_label);
+}
+
+std::string count_text(const ui::Ui& ui, std::size_t count)
+{
+    return ui::grouped_number(ui, static_cast<std::int64_t>(count));
+}
+
+// What is seen of it, so that it can be spoken as it is read.
+std::string name_of(const ui::Ui& ui, const RailEntry& entry, RailForm form)
+{
+    if (form == RailForm::Bottom) return label_at_bottom(ui, entry);
+    if (entry.count == 0 || form == RailForm::Icons) return ui.say(entry.label);
+    return ui.say(entry.label) + " " + count_text(ui, entry.count);
+}
+
 RailForm rail_form(float page_width)
 {
     if (page_width >= words_from) return RailForm::Words;
     return page_width >= rail_from ? RailForm::Icons : RailForm::Bottom;
-}
-
-void top_bar(ui::Ui& ui, const Rect& area)
-{
-    ui.painter().fill(area, Ink::Surface);
-    ui.painter().line({area.x, area.bottom() - 1}, {area.right(), area.bottom() - 1}, Ink::Line);
-    const Rect mark{area.x + 16, area.y + 12, 24, 24};
-    ui.painter().fill(mark, Ink::Accent, 5);
-    const float letter = ui.typesetter().width("C", ui::type::body_strong);
-    ui.painter().text({mark.centre().x - letter / 2, mark.y + 2}, "C", ui::type::body_strong,
-                      Ink::OnAccent);
-    ui.inside({.id = ui.id("banner"), .role = Role::Banner, .rect = area}, [&] {
-        const Rect name{mark.right() + 10, area.y, area.width / 2, bar_height};
-        ui.inside(
-            {.id = ui.id("name"),
-             .role = Role::Paragraph,
-             .rect = name,
-             .name = ui.say(Text::app_name)},
-            [&] { ui::line_in(ui, name, ui.say(Text::app_name), ui::type::subtitle, Ink::Text); });
-    });
 }
 
 Ink rail_ground(ui::Ui& ui, ui::NodeId id, bool current)
@@ -58,6 +58,16 @@ Ink rail_ground(ui::Ui& ui, ui::NodeId id, bool current)
     if (ui.interaction().held(id)) return Ink::SurfacePressed;
     if (current) return Ink::AccentTint;
     return ui.interaction().hovered(id) ? Ink::SurfaceHover : Ink::Surface;
+}
+
+void count_in(ui::Ui& ui, const Rect& area, std::size_t count)
+{
+    const std::string figure = count_text(ui, count);
+    const float width = std::ceil(ui.typesetter().width(figure, ui::type::caption)) + 14;
+    const Rect pill{area.right() - 8 - width, area.y + (area.height - 20) / 2, width, 20};
+    ui.painter().fill(pill, Ink::NeutralTint, 10);
+    ui::line_in(ui, {pill.x + 7, pill.y, width - 14, pill.height}, figure, ui::type::caption,
+                Ink::TextSecond);
 }
 
 // Icon and word side by side.
@@ -68,6 +78,7 @@ void wide_content(ui::Ui& ui, const Rect& area, const RailEntry& entry, Ink ink)
     const Rect word{icon.right() + 12, area.y, area.right() - icon.right() - 20, area.height};
     const ui::TextStyle style = entry.current ? ui::type::body_strong : ui::type::body;
     ui::line_in(ui, word, ui.say(entry.label), style, ink);
+    if (entry.count != 0) count_in(ui, area, entry.count);
 }
 
 // The icon above a small word.
@@ -75,7 +86,7 @@ void stacked_content(ui::Ui& ui, const Rect& area, const RailEntry& entry, Ink i
 {
     const Rect icon{area.centre().x - icon_size / 2, area.y + 8, icon_size, icon_size};
     ui.painter().icon(icon, entry.icon, ink);
-    const std::string word = ui.say(entry.label);
+    const std::string word = label_at_bottom(ui, entry);
     const float room = area.width - 8;
     const float width = std::min(room, ui.typesetter().width(word, ui::type::caption));
     ui.text_run({area.centre().x - width / 2, icon.bottom() + 3}, word, ui::type::caption, ink,
@@ -101,7 +112,7 @@ void rail_entry(ui::Ui& ui, const Rect& area, const RailEntry& entry, RailForm f
                .role = Role::Link,
                .states = ui::States{}.with(State::Focusable).with(State::Current, entry.current),
                .rect = area,
-               .name = ui.say(entry.label),
+               .name = name_of(ui, entry, form),
                .name_unseen = form == RailForm::Icons,
                .texts = {{ui::TextProperty::Href, std::string(entry.href)}}},
               [&] {
@@ -136,7 +147,7 @@ void rail(ui::Ui& ui, const Rect& area, const PageFrame& frame, RailForm form)
     ui.inside({.id = ui.id("rail"),
                .role = Role::Navigation,
                .rect = area,
-               .name = ui.say(Text::app_main_navigation)},
+               .name = ui.say("app.main_navigation"_text)},
               [&] {
                   for (std::size_t i = 0; i < frame.entries.size(); ++i) {
                       rail_entry(ui, entry_area(area, form, i, frame.entries.size()),
@@ -150,22 +161,26 @@ struct Areas {
     Rect main;
 };
 
-Areas areas_of(ui::Size size, RailForm form)
+// `top`: where the bars end.
+Areas areas_of(ui::Size size, RailForm form, float top)
 {
-    const float below = size.height - bar_height;
+    const float below = std::max(0.0f, size.height - top);
     if (form == RailForm::Bottom) {
         const float main = std::max(0.0f, below - bottom_bar_height);
-        return {.rail = {0, bar_height + main, size.width, bottom_bar_height},
-                .main = {0, bar_height, size.width, main}};
+        return {.rail = {0, top + main, size.width, bottom_bar_height},
+                .main = {0, top, size.width, main}};
     }
     const float rail = form == RailForm::Words ? rail_wide : rail_narrow;
-    return {.rail = {0, bar_height, rail, below},
-            .main = {rail, bar_height, size.width - rail, below}};
+    return {.rail = {0, top, rail, below}, .main = {rail, top, size.width - rail, below}};
 }
 
-void main_part(ui::Ui& ui, const Rect& area, const ui::Body& page)
+void main_part(ui::Ui& ui, const Rect& area, bool fills, const ui::Body& page)
 {
     ui.inside({.id = ui.id("main"), .role = Role::Main, .rect = area}, [&] {
+        if (fills) {
+            ui.within(area, page);
+            return;
+        }
         ui::scroll_area(ui, "page", area, [&] {
             const float side = area.width < 600 ? 16.0f : 32.0f;
             const float width = std::min(page_width_max, area.width - 2 * side);
@@ -178,14 +193,18 @@ void main_part(ui::Ui& ui, const Rect& area, const ui::Body& page)
 
 } // namespace
 
-void page_frame(ui::Ui& ui, const PageFrame& frame, const ui::Body& page)
+bool page_frame(ui::Ui& ui, const PageFrame& frame, const Send& send, const ui::Body& page)
 {
     const RailForm form = rail_form(ui.size().width);
-    const Areas areas = areas_of(ui.size(), form);
+    const float clock = frame.clock ? clock_bar_height(ui) : 0.0f;
     ui.painter().fill({0, 0, ui.size().width, ui.size().height}, Ink::Page);
-    top_bar(ui, {0, 0, ui.size().width, bar_height});
+    const bool palette = top_bar(ui, frame.bar, send);
+    if (frame.clock) clock_bar(ui, {0, bar_height, ui.size().width, clock}, *frame.clock, send);
+    const float alarm = alarm_bar(ui, bar_height + clock, frame.alarm, send);
+    const Areas areas = areas_of(ui.size(), form, bar_height + clock + alarm);
     rail(ui, areas.rail, frame, form);
-    main_part(ui, areas.main, page);
+    main_part(ui, areas.main, frame.fills, page);
+    return palette;
 }
 
 } // namespace screens

@@ -1,81 +1,119 @@
 #include "screens/settings_screen.h"
 
+#include "screens/settings_parts.h"
 #include "ui/card.h"
 #include "ui/heading.h"
-#include "ui/languages.h"
-#include "ui/radio_group.h"
+#include "ui/icon_button.h"
+#include "ui/link.h"
 #include "ui/text.h"
-
-#include <array>
 
 namespace screens {
 
 using ui::Text;
+using ui::operator""_text;
 
 namespace {
 
 constexpr float one_column_below = 560;
+constexpr float page_width_max = 960;
+constexpr float row_height = 44;
+constexpr float gap = 20;
 
-void language_section(ui::Ui& ui, const Appearance& appearance, const Send& send)
+void profile_cards(ui::Ui& ui, const ProfileEditor& editor)
 {
-    ui::RadioGroup group{.key = "language",
-                         .label = ui.say(Text::settings_language),
-                         .description = ui.say(Text::settings_language_hint)};
-    for (const ui::Language& language : ui::languages) {
-        if (language.tag == appearance.language) group.chosen = group.choices.size();
-        group.choices.push_back(
-            {.key = language.tag, .label = std::string(language.name), .language = language.tag});
-    }
-    if (const auto made = ui::radio_group(ui, group)) {
-        send(ChooseLanguage{.tag = std::string(ui::languages[*made].tag)});
-    }
+    person_settings(ui, editor);
+    ui.space(gap);
+    company_settings(ui, editor);
+    ui.space(gap);
+    edition_settings(ui, editor);
+    ui.space(gap);
+    calendar_settings(ui, editor);
+    ui.space(gap);
 }
 
-void theme_section(ui::Ui& ui, const Appearance& appearance, const Send& send)
-{
-    const ui::RadioGroup group{
-        .key = "theme",
-        .label = ui.say(Text::settings_theme),
-        .choices = {{.key = "system", .label = ui.say(Text::settings_theme_system)},
-                    {.key = "light", .label = ui.say(Text::settings_theme_light)},
-                    {.key = "dark", .label = ui.say(Text::settings_theme_dark)},
-                    {.key = "contrast", .label = ui.say(Text::settings_theme_contrast)}},
-        .chosen = static_cast<std::size_t>(appearance.theme)};
-    if (const auto made = ui::radio_group(ui, group)) {
-        send(ChooseTheme{.theme = static_cast<ThemeChoice>(*made)});
-    }
-}
+struct RowText {
+    std::string_view key{};
+    std::string_view text{};
+    ui::Ink ink = ui::Ink::Text;
+};
 
-void sections(ui::Ui& ui, const Appearance& appearance, const Send& send)
+void row_text(ui::Ui& ui, const ui::Rect& box, const RowText& part)
 {
-    if (ui.width() < one_column_below) {
-        language_section(ui, appearance, send);
-        ui.space(24);
-        theme_section(ui, appearance, send);
-        return;
-    }
-    ui.columns({1, 1}, 32, [&](std::size_t column) {
-        if (column == 0)
-            language_section(ui, appearance, send);
-        else
-            theme_section(ui, appearance, send);
-    });
+    ui.inside({.id = ui.id(part.key),
+               .role = ui::Role::Paragraph,
+               .rect = box,
+               .name = std::string(part.text)},
+              [&] { ui::line_in(ui, box, part.text, ui::type::body, part.ink); });
 }
 
 } // namespace
 
-void settings_screen(ui::Ui& ui, const Appearance& appearance, const Send& send)
+void settings_card(ui::Ui& ui, const SettingsCard& card, const ui::Body& body)
 {
-    ui::heading(ui, "title", 1, ui.say(Text::settings_title));
-    ui.space(20);
     ui::card(ui, [&] {
-        ui::heading(ui, "appearance", 2, ui.say(Text::settings_appearance));
-        ui.space(4);
-        ui::paragraph(ui, "device", ui.say(Text::settings_device_hint), ui::type::body,
-                      ui::Ink::TextSecond);
-        ui.space(20);
-        sections(ui, appearance, send);
+        ui.around(
+            {.id = ui.id(card.key), .role = ui::Role::Group, .name = ui.say(card.title)}, [&] {
+                ui::heading(ui, "heading", 2, ui.say(card.title));
+                ui.space(4);
+                ui::paragraph(ui, "hint", ui.say(card.hint), ui::type::body, ui::Ink::TextSecond);
+                ui.space(gap);
+                body();
+            });
     });
+}
+
+void settings_pair(ui::Ui& ui, const ui::Body& left, const ui::Body& right)
+{
+    if (ui.width() < one_column_below) {
+        left();
+        ui.space(gap);
+        right();
+        return;
+    }
+    ui.columns({1, 1}, 32, [&](std::size_t column) { column == 0 ? left() : right(); });
+}
+
+bool settings_row(ui::Ui& ui, const SettingsRow& row)
+{
+    const ui::Rect area = ui.take(row_height);
+    ui.painter().line({area.x, area.bottom()}, {area.right(), area.bottom()}, ui::Ink::Line);
+    bool remove = false;
+    ui.inside({.id = ui.id(row.key), .role = ui::Role::ListItem, .rect = area, .name = {}}, [&] {
+        const float room = area.width - row_height;
+        const float half = row.detail.empty() ? room : room / 2;
+        row_text(ui, {area.x, area.y, half - 8, area.height}, {"text", row.text, ui::Ink::Text});
+        if (!row.detail.empty()) {
+            row_text(ui, {area.x + half, area.y, half - 8, area.height},
+                     {"detail", row.detail, ui::Ink::TextSecond});
+        }
+        remove = ui::icon_button_in(
+            ui, {area.right() - 36, area.y + 6, 32, 32},
+            {.key = "remove", .label = row.remove_label, .icon = ui::Icon::dismiss});
+    });
+    return remove;
+}
+
+void settings_screen(ui::Ui& ui, const SettingsView& view, SettingsScreen& local, const Send& send)
+{
+    ui::heading(ui, "title", 1, ui.say("settings.title"_text));
+    ui.space(gap);
+    const ui::Rect rest = ui.rest();
+    const ui::Rect column{rest.x, rest.y, std::min(page_width_max, rest.width), rest.height};
+    const float used = ui.within(column, [&] {
+        if (view.profile != nullptr) {
+            profile_cards(ui, {.view = view, .local = local, .send = send});
+        }
+        look_settings(ui, view.appearance, send);
+        ui.space(gap);
+        settings_card(
+            ui, {.key = "storage", .title = "storage.title"_text, .hint = "storage.open.hint"_text},
+            [&] {
+                ui::link(ui, {.key = "open",
+                              .label = ui.say("storage.open"_text),
+                              .href = "#/settings/storage"});
+            });
+    });
+    ui.take(used);
 }
 
 } // namespace screens

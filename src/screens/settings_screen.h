@@ -1,18 +1,43 @@
-// Settings: what this device remembers about how Claimdesk looks and speaks.
+// Settings: what this device remembers about how Claimdesk looks and speaks, and what the workspace
+// knows about the company: who works in it, from where, under which edition, on which days.
 #pragma once
 
+#include "claims/profile.h"
 #include "screens/intents.h"
 #include "ui/ui.h"
 
+#include <string>
+#include <vector>
+
 namespace screens {
 
-struct SettingsScreen {};
+// What is being typed and belongs to nothing yet.
+struct SettingsScreen {
+    claims::Location location{};
+    int location_tries = 0;
+    claims::Person person{};
+    int person_tries = 0;
+    std::optional<core::Date> day_added{};
+    std::string day_name{};
+    std::optional<core::Date> day_removed{};
+};
 
 struct Appearance {
     std::string language{}; // a tag of ui::languages
     ThemeChoice theme = ThemeChoice::System;
 };
 
-void settings_screen(ui::Ui& ui, const Appearance& appearance, const Send& send);
+struct SettingsView {
+    const Appearance& appearance;
+    // Nothing before the workspace is open.
+    const claims::Profile* profile = nullptr;
+    claims::Actor me{};
+    const std::vector<claims::Edition>& editions;
+    const std::vector<claims::HolidayList>& holidays;
+    const std::vector<claims::TimeZone>& zones;
+    core::Date today{};
+};
+
+void settings_screen(ui::Ui& ui, const SettingsView& view, SettingsScreen& local, const Send& send);
 
 } // namespace screens

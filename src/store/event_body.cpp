@@ -1,6 +1,8 @@
 #include "store/event_body.h"
 
 #include "claims/judge.h"
+#include "core/json.h"
+#include "core/json_reader.h"
 #include "core/match.h"
 #include "core/names.h"
 
@@ -281,7 +283,7 @@ constexpr std::array kinds{
     Kind{"customer-declined", read_decline},
 };
 // All but NotUnderstood, which is what a kind that is not here becomes.
-static_assert(kinds.size() == std::variant_size_v<Fact> - 1);
+static_assert(kinds.size() == std::variant_size_v<claims::AnyFact> - 1);
 
 } // namespace
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "claims/events.h"
-#include "core/json.h"
+#include "core/json_fwd.h"
 #include "core/json_reader.h"
 
 #include <optional>

@@ -3,7 +3,6 @@
 #include "claims/judge.h"
 #include "core/json.h"
 #include "core/json_gate.h"
-#include "core/sha256.h"
 #include "store/event_body.h"
 
 #include <algorithm>
@@ -127,11 +126,15 @@ DecodedEvent refused(Fault fault)
 
 } // namespace
 
-claims::EventId id_of(std::string_view bytes)
+core::Digest digest_of_event(std::string_view bytes)
 {
     core::Sha256 hash;
-    hash.update(id_prefix).update(bytes);
-    return {core::to_hex(hash.digest())};
+    return hash.update(id_prefix).update(bytes).digest();
+}
+
+claims::EventId id_of(std::string_view bytes)
+{
+    return {core::to_hex(digest_of_event(bytes))};
 }
 
 StoredEvent encode(const claims::Event& event)

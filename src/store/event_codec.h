@@ -6,7 +6,8 @@
 #pragma once
 
 #include "claims/events.h"
-#include "core/json_reader.h"
+#include "core/problem.h"
+#include "core/sha256.h"
 
 #include <optional>
 #include <string>
@@ -38,5 +39,6 @@ struct DecodedEvent {
 DecodedEvent decode(std::string_view bytes);
 
 claims::EventId id_of(std::string_view bytes);
+core::Digest digest_of_event(std::string_view bytes); // the same, as bytes
 
 } // namespace store

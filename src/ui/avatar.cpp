@@ -1,6 +1,7 @@
 #include "ui/avatar.h"
 
 #include "core/text.h"
+#include "ui/status_pill.h"
 
 #include <vector>
 
@@ -41,12 +42,28 @@ std::string initials(std::string_view name)
     return text;
 }
 
+namespace {
+
+// Two ideographs are wider than a small disc.
+std::string last_of(std::string_view letters)
+{
+    char32_t last = 0;
+    core::for_each_code_point(letters, [&](char32_t c) { last = c; });
+    std::string text;
+    core::append_utf8(text, last);
+    return text;
+}
+
+} // namespace
+
 void avatar(Ui& ui, const Rect& square, std::string_view name)
 {
-    ui.painter().disc(square.centre(), square.width / 2, Ink::VioletTint);
-    const std::string text = initials(name);
-    const float width = ui.typesetter().width(text, type::caption_strong);
     const Point centre = square.centre();
+    ui.painter().disc(centre, square.width / 2, edge_of(ui.theme(), Tone::Violet));
+    ui.painter().disc(centre, square.width / 2 - 1, Ink::VioletTint);
+    std::string text = initials(name);
+    if (ui.typesetter().width(text, type::caption_strong) > square.width - 6) text = last_of(text);
+    const float width = ui.typesetter().width(text, type::caption_strong);
     ui.painter().text({centre.x - width / 2, centre.y - type::caption_strong.line / 2}, text,
                       type::caption_strong, Ink::Violet);
 }

@@ -31,10 +31,8 @@ void draw_content(Ui& ui, const Banner& banner, const Body& actions)
 
 void banner(Ui& ui, const Banner& banner, const Body& actions)
 {
-    const bool flat = ui.theme()[tint_of(banner.tone)] == ui.theme()[Ink::Surface];
-    const CardLook look{.ground = tint_of(banner.tone),
-                        .line = flat ? ink_of(banner.tone) : tint_of(banner.tone),
-                        .shadow = false};
+    const CardLook look{
+        .ground = tint_of(banner.tone), .line = edge_of(ui.theme(), banner.tone), .shadow = false};
     card(ui, look, [&] {
         const Role role = banner.urgent ? Role::Alert : Role::Region;
         ui.around({.id = ui.id(banner.key), .role = role, .name = banner.title},

@@ -75,7 +75,7 @@ void draw_crumbs(Ui& ui, const std::vector<Crumb>& crumbs)
 
 void breadcrumb(Ui& ui, const Breadcrumb& options)
 {
-    const std::string label = ui.say(Text::kit_breadcrumb_label);
+    const std::string label = ui.say("kit.breadcrumb.label"_text);
     ui.around({.id = ui.id(options.key), .role = Role::Navigation, .name = label}, [&] {
         ui.around({.id = ui.id("crumbs"), .role = Role::List},
                   [&] { draw_crumbs(ui, options.crumbs); });

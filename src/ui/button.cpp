@@ -81,8 +81,12 @@ bool button_in(Ui& ui, const Rect& area, const Button& button)
                .states = States{}.with(State::Focusable).with(State::Disabled, disabled),
                .rect = area,
                .name = button.label,
-               .texts = {{TextProperty::Description, button.disabled_because}}},
+               .texts = {{TextProperty::Description, button.disabled_because},
+                         {TextProperty::Copy, button.copies}}},
               [&] { draw_content(ui, area, button, inks.label); });
+    if (!button.copies.empty() && ui.interaction().activated(id)) {
+        ui.announce(ui.say("kit.copied"_text));
+    }
     return ui.interaction().activated(id);
 }
 

@@ -14,6 +14,7 @@ struct Button {
     Icon icon = Icon::None;
     ButtonLook look = ButtonLook::Standard;
     std::string disabled_because = {}; // empty: enabled
+    std::string copies = {}; // what the press puts on the clipboard; "#/claims": the whole address
 };
 
 float button_width(const Ui& ui, const Button& button);

@@ -87,16 +87,16 @@ void move_by_key(Ui& ui, NodeId grid, const Calendar& calendar, CalendarState& s
 
 struct MonthButton {
     const char* key = "";
-    Text label = Text::kit_date_next_month;
+    Text label = "kit.date.next_month"_text;
     Icon icon = Icon::None;
     int months_by = 0;
 };
 
 constexpr MonthButton month_buttons[] = {
-    {"-12", Text::kit_date_previous_year, Icon::chevron_double_left, -12},
-    {"-1", Text::kit_date_previous_month, Icon::chevron_left, -1},
-    {"+1", Text::kit_date_next_month, Icon::chevron_right, 1},
-    {"+12", Text::kit_date_next_year, Icon::chevron_double_right, 12}};
+    {"-12", "kit.date.previous_year"_text, Icon::chevron_double_left, -12},
+    {"-1", "kit.date.previous_month"_text, Icon::chevron_left, -1},
+    {"+1", "kit.date.next_month"_text, Icon::chevron_right, 1},
+    {"+12", "kit.date.next_year"_text, Icon::chevron_double_right, 12}};
 
 void header(Ui& ui, const Calendar& calendar, CalendarState& state)
 {
@@ -257,7 +257,7 @@ std::optional<Date> contents(Ui& ui, const Calendar& calendar, CalendarState& st
     auto made = month(ui, calendar, state);
     ui.space(gap);
     const Button today{
-        .key = "today", .label = ui.say(Text::kit_date_today), .look = ButtonLook::Quiet};
+        .key = "today", .label = ui.say("kit.date.today"_text), .look = ButtonLook::Quiet};
     if (allowed(calendar, calendar.today) && button(ui, today)) made = calendar.today;
     return made;
 }

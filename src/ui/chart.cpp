@@ -1,6 +1,7 @@
 #include "ui/chart.h"
 
 #include "ui/button.h"
+#include "ui/chart_values.h"
 #include "ui/heading.h"
 #include "ui/simple_table.h"
 #include "ui/text.h"
@@ -32,18 +33,13 @@ struct Plot {
     }
 };
 
-int value_at(const ChartSeries& series, std::size_t category)
-{
-    return category < series.values.size() ? series.values[category] : 0;
-}
-
 int highest(const Chart& chart)
 {
     int most = 0;
     for (std::size_t i = 0; i < chart.categories.size(); ++i) {
         int sum = 0;
         for (const ChartSeries& series : chart.series) {
-            const int value = value_at(series, i);
+            const int value = value_of(series, i);
             sum = chart.form == ChartForm::StackedBars ? sum + value : std::max(sum, value);
         }
         most = std::max(most, sum);
@@ -91,7 +87,7 @@ void draw_stacked(Ui& ui, const Chart& chart, const Plot& plot)
     for (std::size_t i = 0; i < chart.categories.size(); ++i) {
         int below = 0;
         for (const ChartSeries& series : chart.series) {
-            const int value = value_at(series, i);
+            const int value = value_of(series, i);
             const float top = plot.y_of(below + value);
             const Rect bar{plot.x_of(i) - width / 2, top, width, plot.y_of(below) - top};
             if (value > 0) ui.painter().fill(bar, ink_of(series.tone));
@@ -108,7 +104,7 @@ void draw_bars(Ui& ui, const Chart& chart, const Plot& plot)
     for (std::size_t i = 0; i < chart.categories.size(); ++i) {
         float x = plot.x_of(i) - group / 2;
         for (const ChartSeries& series : chart.series) {
-            const float top = plot.y_of(value_at(series, i));
+            const float top = plot.y_of(value_of(series, i));
             ui.painter().fill({x, top, std::max(1.0f, width - 1), plot.area.bottom() - top},
                               ink_of(series.tone));
             x += width;
@@ -121,29 +117,50 @@ void draw_lines(Ui& ui, const Chart& chart, const Plot& plot)
     for (const ChartSeries& series : chart.series) {
         Point before{};
         for (std::size_t i = 0; i < chart.categories.size(); ++i) {
-            const Point here{plot.x_of(i), plot.y_of(value_at(series, i))};
+            const Point here{plot.x_of(i), plot.y_of(value_of(series, i))};
             if (i > 0) ui.painter().line(before, here, ink_of(series.tone), 2);
             before = here;
         }
         for (std::size_t i = 0; i < chart.categories.size(); ++i) {
-            ui.painter().disc({plot.x_of(i), plot.y_of(value_at(series, i))}, 3,
+            ui.painter().disc({plot.x_of(i), plot.y_of(value_of(series, i))}, 3,
                               ink_of(series.tone));
         }
+    }
+}
+
+std::vector<Rect> category_areas(const Chart& chart, const Plot& plot)
+{
+    std::vector<Rect> areas;
+    for (std::size_t i = 0; i < chart.categories.size(); ++i) {
+        areas.push_back({plot.x_of(i) - plot.step / 2, plot.area.y, plot.step, plot.area.height});
+    }
+    return areas;
+}
+
+void draw_figures(Ui& ui, const Chart& chart, const Plot& plot)
+{
+    switch (chart.form) {
+    case ChartForm::Bars: draw_bars(ui, chart, plot); break;
+    case ChartForm::StackedBars: draw_stacked(ui, chart, plot); break;
+    case ChartForm::Lines: draw_lines(ui, chart, plot); break;
     }
 }
 
 void draw_picture(Ui& ui, const Chart& chart)
 {
     const Rect box = ui.take(chart.height);
-    ui.add({.id = ui.id("picture"), .role = Role::Image, .rect = box, .name = chart.summary});
     const Plot plot = plot_of(chart, box);
-    draw_axis(ui, plot);
-    draw_categories(ui, chart, plot);
-    switch (chart.form) {
-    case ChartForm::Bars: draw_bars(ui, chart, plot); break;
-    case ChartForm::StackedBars: draw_stacked(ui, chart, plot); break;
-    case ChartForm::Lines: draw_lines(ui, chart, plot); break;
-    }
+    const std::vector<Rect> areas = category_areas(chart, plot);
+    const Node picture{
+        .id = ui.id("picture"), .role = Role::Group, .rect = box, .name = chart.summary};
+    ui.inside(picture, [&] {
+        const auto asked = chart_categories(ui, chart, areas);
+        if (asked) ui.painter().fill(areas[*asked], Ink::SurfaceHover, 4);
+        draw_axis(ui, plot);
+        draw_categories(ui, chart, plot);
+        draw_figures(ui, chart, plot);
+        if (asked) chart_values(ui, chart, *asked, areas[*asked]);
+    });
 }
 
 void draw_legend(Ui& ui, const Chart& chart)
@@ -182,7 +199,7 @@ SimpleTable table_of(const Chart& chart)
     for (std::size_t i = 0; i < chart.categories.size(); ++i) {
         std::vector<std::string> row{chart.categories[i]};
         for (const ChartSeries& series : chart.series) {
-            row.push_back(std::to_string(value_at(series, i)));
+            row.push_back(std::to_string(value_of(series, i)));
         }
         table.rows.push_back(std::move(row));
     }
@@ -221,8 +238,9 @@ void chart(Ui& ui, const Chart& chart)
         ui.space(8);
         draw_legend(ui, chart);
         ui.space(8);
-        const Text label = shown.table ? Text::kit_chart_as_picture : Text::kit_chart_as_table;
-        if (button(ui, {.key = "form", .label = ui.say(label)})) shown.table = !shown.table;
+        const Text label = shown.table ? "kit.chart.as_picture"_text : "kit.chart.as_table"_text;
+        const Button other{.key = "form", .label = ui.say(label), .look = ButtonLook::Quiet};
+        if (button(ui, other)) shown.table = !shown.table;
     });
 }
 

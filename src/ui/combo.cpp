@@ -60,7 +60,7 @@ void take_typing(Ui& ui, const Combo& combo, ComboState& state, std::string_view
     state.active = 0;
     state.follow = true;
     const std::size_t count = matching(*combo.options, query).size();
-    ui.announce(filled(ui.say(Text::kit_select_matches),
+    ui.announce(filled(ui.say("kit.select.matches"_text),
                        {{"count", grouped_number(ui, static_cast<std::int64_t>(count))}}));
 }
 

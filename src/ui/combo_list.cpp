@@ -102,7 +102,7 @@ std::optional<std::size_t> rows(Ui& ui, const Combo& combo, ComboState& state,
 
 void nothing_found(Ui& ui, const Rect& view)
 {
-    const std::string text = ui.say(Text::kit_select_nothing);
+    const std::string text = ui.say("kit.select.nothing"_text);
     ui.inside({.id = ui.id("nothing"), .role = Role::Paragraph, .rect = view, .name = text},
               [&] { line_in(ui, view.inset(12, 0), text, type::body, Ink::TextSecond); });
 }

@@ -1,5 +1,6 @@
 #include "ui/command_palette.h"
 
+#include "ui/field.h"
 #include "ui/popup.h"
 #include "ui/scroll_area.h"
 #include "ui/text.h"
@@ -41,7 +42,7 @@ bool is_recent(const PaletteState& state, const std::string& key)
 std::string caption_of(const Ui& ui, const PaletteEntry& entry, const PaletteState& state)
 {
     if (!state.text.empty()) return {};
-    return is_recent(state, entry.key) ? ui.say(Text::kit_palette_recent) : entry.group;
+    return is_recent(state, entry.key) ? ui.say("kit.palette.recent"_text) : entry.group;
 }
 
 void lay_out(const Ui& ui, Finds& finds, const PaletteState& state, float width)
@@ -120,7 +121,7 @@ std::optional<std::size_t> draw_finds(Ui& ui, const Rect& area, const Finds& fin
                                       PaletteState& state, bool reveal)
 {
     std::optional<std::size_t> pressed;
-    const std::string title = ui.say(Text::kit_palette_title);
+    const std::string title = ui.say("kit.palette.title"_text);
     ui.inside({.id = ui.id("finds"), .role = Role::ListBox, .rect = area, .name = title}, [&] {
         const ScrollBox box{.key = "list", .area = area, .content = {area.width, finds.height}};
         for (const Line& line : finds.lines) {
@@ -150,11 +151,12 @@ void draw_field_text(Ui& ui, NodeId id, const Rect& area, const PaletteState& st
 {
     if (ui.native_text() && ui.interaction().focused(id)) return;
     const bool empty = state.text.empty();
-    const std::string shown = empty ? ui.say(Text::kit_palette_title) : state.text;
-    const float top = area.y + std::floor((area.height - type::body.line) / 2);
+    const std::string shown = empty ? ui.say("kit.palette.title"_text) : state.text;
+    const TextStyle style = field_style(ui);
+    const float top = area.y + std::floor((area.height - style.line) / 2);
     const float room = area.width - 24;
-    ui.painter().text({area.x + 12, top}, ui.typesetter().fitted(shown, type::body, room),
-                      type::body, empty ? Ink::TextSecond : Ink::Text);
+    ui.painter().text({area.x + 12, top}, ui.typesetter().fitted(shown, style, room), style,
+                      empty ? Ink::TextSecond : Ink::Text);
 }
 
 void draw_field(Ui& ui, const Rect& area, const Finds& finds, PaletteState& state)
@@ -173,10 +175,10 @@ void draw_field(Ui& ui, const Rect& area, const Finds& finds, PaletteState& stat
             .role = Role::ComboBox,
             .states = States{}.with(State::Focusable).with(State::Expanded, !finds.order.empty()),
             .rect = field,
-            .type = {.face = 0, .size = type::body.size, .line = type::body.line},
-            .name = ui.say(Text::kit_palette_title),
+            .type = {.face = 0, .size = field_style(ui).size, .line = field.height},
+            .name = ui.say("kit.palette.title"_text),
             .texts = {{TextProperty::Value, state.text},
-                      {TextProperty::Placeholder, ui.say(Text::kit_palette_title)}},
+                      {TextProperty::Placeholder, ui.say("kit.palette.title"_text)}},
             .numbers = {{NumberProperty::ActiveDescendant, static_cast<std::int32_t>(active)},
                         {NumberProperty::Controls, static_cast<std::int32_t>(ui.id("finds"))}}});
     draw_field_text(ui, id, field, state);
@@ -191,7 +193,7 @@ void take_typed(Ui& ui, const std::vector<PaletteEntry>& entries, PaletteState& 
     state.text = *typed;
     state.current = 0;
     const std::string count = std::to_string(palette_finds(entries, state).size());
-    ui.announce(filled(ui.say(Text::kit_palette_found), {{"count", count}}));
+    ui.announce(filled(ui.say("kit.palette.found"_text), {{"count", count}}));
 }
 
 // Arrow keys through the finds, going round. True: moved.
@@ -207,7 +209,7 @@ bool move_by_key(Ui& ui, NodeId dialog, PaletteState& state, std::size_t count)
 void draw_nothing(Ui& ui, const Rect& area, const PaletteState& state)
 {
     ui.within(area.inset(side, 16), [&] {
-        paragraph(ui, "nothing", filled(ui.say(Text::kit_palette_nothing), {{"text", state.text}}),
+        paragraph(ui, "nothing", filled(ui.say("kit.palette.nothing"_text), {{"text", state.text}}),
                   type::body, Ink::TextSecond);
     });
 }
@@ -262,6 +264,12 @@ bool shortcut_pressed(Ui& ui)
 
 } // namespace
 
+std::string palette_text(Ui& ui, const PaletteState& state)
+{
+    const auto typed = ui.interaction().edited(child_id(ui.id("palette"), "field"));
+    return typed ? *typed : state.text;
+}
+
 std::optional<std::size_t> command_palette(Ui& ui, const std::vector<PaletteEntry>& entries,
                                            PaletteState& state)
 {
@@ -282,7 +290,7 @@ std::optional<std::size_t> command_palette(Ui& ui, const std::vector<PaletteEntr
         const std::size_t index = ui.inside({.id = dialog,
                                              .role = Role::Dialog,
                                              .states = States{}.with(State::Modal),
-                                             .name = ui.say(Text::kit_palette_title)},
+                                             .name = ui.say("kit.palette.title"_text)},
                                             [&] {
                                                 if (opening) ui.focus(ui.id("field"));
                                                 asked = draw_dialog(ui, dialog, entries, state);

@@ -32,6 +32,9 @@ struct PaletteState {
 std::vector<std::size_t> palette_finds(const std::vector<PaletteEntry>& entries,
                                        const PaletteState& state);
 
+// What is typed, this frame's keys included: for finding entries before they are handed over.
+std::string palette_text(Ui& ui, const PaletteState& state);
+
 // Opens and closes itself by keys; a screen's own button sets `open`. Answers the chosen entry.
 std::optional<std::size_t> command_palette(Ui& ui, const std::vector<PaletteEntry>& entries,
                                            PaletteState& state);

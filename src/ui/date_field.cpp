@@ -34,10 +34,10 @@ std::string problem_text(const Ui& ui, const DateField& field, DateFault fault)
         return ui.words().say(text, {{"example", short_text(ui, field.today)}});
     };
     switch (fault) {
-    case DateFault::Unreadable: return with_example(Text::kit_date_unreadable);
-    case DateFault::Ambiguous: return with_example(Text::kit_date_ambiguous);
-    case DateFault::NoYear: return with_example(Text::kit_date_no_year);
-    case DateFault::NoSuchDay: return ui.say(Text::kit_date_no_such_day);
+    case DateFault::Unreadable: return with_example("kit.date.unreadable"_text);
+    case DateFault::Ambiguous: return with_example("kit.date.ambiguous"_text);
+    case DateFault::NoYear: return with_example("kit.date.no_year"_text);
+    case DateFault::NoSuchDay: return ui.say("kit.date.no_such_day"_text);
     }
     return {};
 }
@@ -48,8 +48,8 @@ Reading within_limits(const Ui& ui, const DateField& field, Date date)
         return ui.words().say(text, {{"date", short_text(ui, limit)}});
     };
     if (date < field.earliest)
-        return {.problem = with_date(Text::kit_date_too_early, field.earliest)};
-    if (date > field.latest) return {.problem = with_date(Text::kit_date_too_late, field.latest)};
+        return {.problem = with_date("kit.date.too_early"_text, field.earliest)};
+    if (date > field.latest) return {.problem = with_date("kit.date.too_late"_text, field.latest)};
     return {.date = date};
 }
 
@@ -93,7 +93,7 @@ std::string shown_text(const Ui& ui, const Typing& typing, std::optional<Date> d
 
 Calendar calendar_of(const Ui& ui, const DateField& field, std::optional<Date> chosen)
 {
-    return {.label = filled(ui.say(Text::kit_date_open), {{"field", field.about.label}}),
+    return {.label = filled(ui.say("kit.date.open"_text), {{"field", field.about.label}}),
             .today = field.today,
             .chosen = chosen,
             .earliest = field.earliest,

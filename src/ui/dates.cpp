@@ -33,7 +33,8 @@ std::string two_digits(unsigned number)
     return (number < 10 ? "0" : "") + std::to_string(number);
 }
 
-// One field of a pattern, as Unicode's locale data writes them: d dd M MM MMM MMMM LLLL yyyy EEEE.
+// One field of a pattern, as Unicode's locale data writes them: d dd M MM MMM MMMM LLLL yyyy EEE
+// EEEE.
 // LLLL is the month standing alone, MMMM within a date: listopad, 25 listopada.
 std::string field_of(const Words& words, core::Date date, std::string_view field)
 {
@@ -43,10 +44,11 @@ std::string field_of(const Words& words, core::Date date, std::string_view field
     if (field == "dd") return two_digits(day.day);
     if (field == "M") return std::to_string(day.month);
     if (field == "MM") return two_digits(day.month);
-    if (field == "MMM") return item(words, Text::kit_date_months_short, month);
-    if (field == "MMMM") return item(words, Text::kit_date_months_in_date, month);
-    if (field == "LLLL") return item(words, Text::kit_date_months, month);
+    if (field == "MMM") return item(words, "kit.date.months_short"_text, month);
+    if (field == "MMMM") return item(words, "kit.date.months_in_date"_text, month);
+    if (field == "LLLL") return item(words, "kit.date.months"_text, month);
     if (field == "yyyy") return std::to_string(day.year);
+    if (field == "EEE") return item(words, "kit.date.weekdays_middle"_text, weekday_index(date));
     if (field == "EEEE") return weekday_name(words, weekday_index(date));
     return std::string(field);
 }
@@ -124,8 +126,11 @@ std::optional<unsigned> named(const Words& words, std::string_view typed,
 
 bool is_weekday(const Words& words, const std::string& word)
 {
-    if (named(words, word, {Text::kit_date_weekdays, Text::kit_date_weekdays_short})) return true;
-    return std::string(words.say(Text::kit_date_weekdays)).find(word) != std::string::npos;
+    constexpr std::array lists{"kit.date.weekdays"_text, "kit.date.weekdays_middle"_text,
+                               "kit.date.weekdays_short"_text};
+    return std::any_of(lists.begin(), lists.end(), [&](Text list) {
+        return named(words, word, {list}) || words.say(list).find(word) != std::string_view::npos;
+    });
 }
 
 using Reading = std::variant<core::Date, DateFault>;
@@ -163,7 +168,7 @@ Reading year_last(const Words& words, const Parts& parts)
 {
     const int first = value(parts.numbers[0]);
     const int second = value(parts.numbers[1]);
-    const bool day_first = words.say(Text::kit_date_number_order) == "dmy" || parts.dots ||
+    const bool day_first = words.say("kit.date.number_order"_text) == "dmy" || parts.dots ||
                            first > 12 || first == second;
     if (day_first) return day_of(parts.numbers[2], second, first);
     if (second > 12) return day_of(parts.numbers[2], first, second);
@@ -184,14 +189,23 @@ Reading numbers_alone(const Words& words, const Parts& parts)
     return DateFault::NoYear;
 }
 
+Text pattern_of(DateForm form)
+{
+    switch (form) {
+    case DateForm::Short: return "kit.date.short"_text;
+    case DateForm::WithWeekday: return "kit.date.with_weekday"_text;
+    case DateForm::Near: return "kit.date.near"_text;
+    case DateForm::Long: return "kit.date.long"_text;
+    case DateForm::MonthAndYear: return "kit.date.month_and_year"_text;
+    }
+    return "kit.date.short"_text;
+}
+
 } // namespace
 
 std::string date_text(const Words& words, DateForm form, core::Date date)
 {
-    const std::string_view pattern =
-        words.say(form == DateForm::Short  ? Text::kit_date_short
-                  : form == DateForm::Long ? Text::kit_date_long
-                                           : Text::kit_date_month_and_year);
+    const std::string_view pattern = words.say(pattern_of(form));
     std::string text;
     for (std::size_t at = 0; at < pattern.size();) {
         std::size_t end = at + 1;
@@ -204,12 +218,12 @@ std::string date_text(const Words& words, DateForm form, core::Date date)
 
 std::string weekday_name(const Words& words, std::size_t weekday)
 {
-    return item(words, Text::kit_date_weekdays, weekday);
+    return item(words, "kit.date.weekdays"_text, weekday);
 }
 
 std::string weekday_short(const Words& words, std::size_t weekday)
 {
-    return item(words, Text::kit_date_weekdays_short, weekday);
+    return item(words, "kit.date.weekdays_short"_text, weekday);
 }
 
 std::size_t weekday_index(core::Date date)
@@ -224,7 +238,7 @@ std::variant<core::Date, DateFault> read_date(const Words& words, std::string_vi
     for (const std::string& word : parts.words) {
         const auto found = named(
             words, word,
-            {Text::kit_date_months, Text::kit_date_months_in_date, Text::kit_date_months_short});
+            {"kit.date.months"_text, "kit.date.months_in_date"_text, "kit.date.months_short"_text});
         if (found && !month)
             month = found;
         else if (!is_weekday(words, word))

@@ -12,6 +12,8 @@ namespace ui {
 
 enum class DateForm : std::uint8_t {
     Short,        // 25 Nov 2026
+    WithWeekday,  // Wed 25 Nov 2026
+    Near,         // Wed 25 Nov
     Long,         // Wednesday 25 November 2026
     MonthAndYear, // November 2026
 };

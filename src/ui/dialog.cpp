@@ -83,7 +83,9 @@ Chosen draw_sheet(Ui& ui, NodeId id, const Dialog& dialog, const Body& content,
                   });
                   if (height.value != used + 2 * padding) ui.wake_after(0);
                   height.value = used + 2 * padding;
-                  if (!actions.empty()) focus_on_opening(ui, id, ui.id(actions.back().key));
+                  const std::string_view last = actions.empty() ? "" : actions.back().key;
+                  const std::string_view first = dialog.first.empty() ? last : dialog.first;
+                  if (!first.empty()) focus_on_opening(ui, id, ui.id(first));
                   chosen.escaped = ui.interaction().key({.scope = id, .key = "Escape"});
               });
     return chosen;

@@ -11,6 +11,7 @@ struct Dialog {
     std::string_view key{};
     std::string title{};
     float width = 480;
+    std::string_view first = {}; // key of what gets the focus; empty: the last of the actions
 };
 
 enum class DialogAnswer : std::uint8_t { None, Closed };

@@ -48,10 +48,13 @@ TextStyle field_style(const Ui& ui, Face face)
     return {.face = face, .size = face == Face::Mono ? type::mono.size : 14.0f, .line = 20};
 }
 
-void field_label(Ui& ui, const FieldAbout& about)
+void field_label(Ui& ui, const FieldAbout& about, NodeId field)
 {
     if (about.label_unseen) return;
-    wrapped_text(ui, about.label, type::caption_strong, Ink::Text);
+    Node label{.id = ui.id("label"), .role = Role::Label, .name = about.label};
+    if (field != 0) label.numbers = {{NumberProperty::LabelFor, static_cast<int>(field)}};
+    ui.around(std::move(label),
+              [&] { wrapped_text(ui, about.label, type::caption_strong, Ink::Text); });
     if (about.required) required_mark(ui, about);
     ui.space(gap);
 }
@@ -69,8 +72,9 @@ void field_notes(Ui& ui, const FieldAbout& about)
 void field_around(Ui& ui, const FieldAbout& about, float height,
                   const std::function<void(const Rect&)>& control)
 {
+    const NodeId field = ui.id(about.key);
     ui.around({.id = ui.id(std::string(about.key) + "/field"), .role = Role::Group}, [&] {
-        field_label(ui, about);
+        field_label(ui, about, field);
         control(ui.take(height));
         field_notes(ui, about);
     });
@@ -117,10 +121,11 @@ void field_line(Ui& ui, NodeId id, const Rect& area, const FieldLine& line)
     const bool empty = line.text.empty();
     const std::string_view text = empty ? line.placeholder : line.text;
     const float room = area.width - line.insets.start - line.insets.end;
-    const float top = area.y + std::floor((area.height - line.style.line) / 2);
     const Ink ink = !line.enabled ? Ink::TextDisabled : empty ? Ink::TextSecond : Ink::Text;
     const std::string shown = ui.typesetter().fitted(text, line.style, room);
-    ui.painter().text({area.x + line.insets.start, top}, shown, line.style, ink);
+    TextStyle style = line.style;
+    style.line = area.height; // as the element's: its text is centred at once, not line by line
+    ui.painter().text({area.x + line.insets.start, area.y}, shown, style, ink);
 }
 
 void field_icon(Ui& ui, const Rect& area, Icon icon)

@@ -39,7 +39,8 @@ void field_around(Ui& ui, const FieldAbout& about, float height,
                   const std::function<void(const Rect&)>& control);
 
 // The label alone, and what stands below: for groups of controls.
-void field_label(Ui& ui, const FieldAbout& about);
+// `field`: where a press on the label goes, if to one control.
+void field_label(Ui& ui, const FieldAbout& about, NodeId field = 0);
 void field_notes(Ui& ui, const FieldAbout& about);
 
 // The box with its edge: hovered, focused, wrong, disabled.

@@ -1,5 +1,6 @@
 #include "ui/file_drop.h"
 
+#include "ui/bar.h"
 #include "ui/focus_ring.h"
 #include "ui/icon_button.h"
 #include "ui/numbers.h"
@@ -14,7 +15,7 @@ namespace {
 constexpr float padding = 16;
 constexpr float radius = 4;
 constexpr float icon_size = 20;
-constexpr float row_height = 48;
+constexpr float row_height = 52;
 constexpr float bar_height = 4;
 
 void dashes(Ui& ui, const Rect& area, Ink ink)
@@ -47,8 +48,8 @@ float centred_text(Ui& ui, const Rect& area, std::string_view text, TextStyle st
 
 std::string second_line(const Ui& ui, const FileDrop& options)
 {
-    if (options.limits.empty()) return ui.say(Text::kit_files_drop);
-    return ui.say(Text::kit_files_drop) + " · " + options.limits;
+    if (options.limits.empty()) return ui.say("kit.files.drop"_text);
+    return ui.say("kit.files.drop"_text) + " · " + options.limits;
 }
 
 float zone_height(const Ui& ui, const FileDrop& options)
@@ -62,7 +63,7 @@ void zone_text(Ui& ui, const Rect& zone, const FileDrop& options)
 {
     const bool disabled = options.about.disabled();
     const Ink ink = disabled ? Ink::TextDisabled : Ink::Link;
-    const std::string choose = ui.say(Text::kit_files_choose);
+    const std::string choose = ui.say("kit.files.choose"_text);
     const float wanted = ui.typesetter().width(choose, type::body_strong);
     const float room = zone.width - 2 * padding - icon_size - 8;
     const float width = std::min(wanted, room);
@@ -97,14 +98,12 @@ void zone(Ui& ui, NodeId id, const Rect& area, const FileDrop& options)
 void reading_bar(Ui& ui, const Rect& row, const FileRow& file)
 {
     const int percent = std::clamp(*file.done_percent, 0, 100);
-    const Rect bar{row.x, row.bottom() - bar_height - 2, row.width, bar_height};
-    ui.painter().fill(bar, Ink::Line, bar_height / 2);
-    const float done = std::max(bar_height, bar.width * static_cast<float>(percent) / 100);
-    ui.painter().fill({bar.x, bar.y, done, bar_height}, Ink::Accent, bar_height / 2);
+    const Rect bar{row.x, row.bottom() - bar_height - 4, row.width, bar_height};
+    done_bar(ui, bar, percent);
     ui.add({.id = ui.id("reading"),
             .role = Role::ProgressBar,
             .rect = bar,
-            .name = filled(ui.say(Text::kit_files_reading), {{"name", file.name}}),
+            .name = filled(ui.say("kit.files.reading"_text), {{"name", file.name}}),
             .numbers = {{NumberProperty::Minimum, 0},
                         {NumberProperty::Maximum, 100},
                         {NumberProperty::Now, percent}}});
@@ -124,16 +123,32 @@ bool away_button(Ui& ui, const Rect& row, const FileRow& file)
 {
     const float side = ui.control_height();
     const Rect area{row.right() - side, row.y + std::floor((row.height - side) / 2), side, side};
-    const Text label = file.done_percent ? Text::kit_files_stop : Text::kit_files_remove;
+    const Text label = file.done_percent ? "kit.files.stop"_text : "kit.files.remove"_text;
     return icon_button_in(ui, area,
                           {.key = "away",
                            .label = filled(ui.say(label), {{"name", file.name}}),
                            .icon = Icon::dismiss});
 }
 
-bool file_row(Ui& ui, const FileRow& file, bool enabled)
+bool open_button(Ui& ui, const Rect& row, const FileRow& file)
 {
+    const float side = ui.control_height();
+    const Rect area{row.right() - 2 * side - 4, row.y + std::floor((row.height - side) / 2), side,
+                    side};
+    return icon_button_in(ui, area,
+                          {.key = "open",
+                           .label = filled(ui.say("kit.files.open"_text), {{"name", file.name}}),
+                           .icon = Icon::eye});
+}
+
+struct RowPressed {
     bool away = false;
+    bool open = false;
+};
+
+RowPressed file_row(Ui& ui, const FileRow& file, bool enabled)
+{
+    RowPressed pressed;
     const Rect row = ui.take(row_height);
     const std::string below = second_line_of(ui, file);
     ui.inside({.id = ui.id(file.key), .role = Role::ListItem, .rect = row, .name = file.name}, [&] {
@@ -142,27 +157,30 @@ bool file_row(Ui& ui, const FileRow& file, bool enabled)
         ui.painter().icon({row.x, row.y + 6, icon_size, icon_size}, icon,
                           wrong ? Ink::Red : Ink::TextSecond);
         const float x = row.x + icon_size + 8;
-        const float room = row.right() - ui.control_height() - 8 - x;
+        const float buttons = ui.control_height() * (file.opens ? 2 : 1) + (file.opens ? 4 : 0);
+        const float room = row.right() - buttons - 8 - x;
         ui.text_run({x, row.y + 4}, file.name, type::body, Ink::Text, room);
         ui.text_run({x, row.y + 24}, below, type::caption, wrong ? Ink::Red : Ink::TextSecond,
                     room);
         if (file.done_percent) reading_bar(ui, {x, row.y, room, row.height}, file);
-        away = enabled && away_button(ui, row, file);
+        pressed.open = file.opens && open_button(ui, row, file);
+        pressed.away = enabled && away_button(ui, row, file);
     });
-    return away;
+    return pressed;
 }
 
-std::optional<std::size_t> rows(Ui& ui, const FileDrop& options)
+void rows(Ui& ui, const FileDrop& options, FileDropMade& made)
 {
-    std::optional<std::size_t> away;
     ui.space(8);
-    const std::string name = filled(ui.say(Text::kit_files_list), {{"field", options.about.label}});
+    const std::string name =
+        filled(ui.say("kit.files.list"_text), {{"field", options.about.label}});
     ui.around({.id = ui.id("rows"), .role = Role::List, .name = name}, [&] {
         for (std::size_t i = 0; i < options.rows.size(); ++i) {
-            if (file_row(ui, options.rows[i], !options.about.disabled())) away = i;
+            const RowPressed pressed = file_row(ui, options.rows[i], !options.about.disabled());
+            if (pressed.away) made.taken_away = i;
+            if (pressed.open) made.opened = i;
         }
     });
-    return away;
 }
 
 } // namespace
@@ -176,7 +194,7 @@ FileDropMade file_drop(Ui& ui, const FileDrop& options)
                  [&](const Rect& area) { zone(ui, id, area, options); });
     if (!options.rows.empty()) {
         ui.around({.id = ui.id(std::string(options.about.key) + "/files"), .role = Role::Group},
-                  [&] { made.taken_away = rows(ui, options); });
+                  [&] { rows(ui, options, made); });
     }
     if (made.taken_away) ui.focus(id); // its button goes away
     return made;

@@ -16,6 +16,7 @@ struct FileRow {
     std::int64_t size_bytes = 0;
     std::optional<int> done_percent = {}; // while it is read
     std::string error = {};
+    bool opens = false; // it can be looked at
 };
 
 struct FileDrop {
@@ -28,6 +29,7 @@ struct FileDrop {
 struct FileDropMade {
     std::vector<OfferedFile> offered{};
     std::optional<std::size_t> taken_away{}; // the row: not wanted any more, read or not
+    std::optional<std::size_t> opened{};     // the row: to be looked at
 };
 
 FileDropMade file_drop(Ui& ui, const FileDrop& options);

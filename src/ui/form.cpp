@@ -96,7 +96,7 @@ void summary(Ui& ui, const std::vector<Fault>& found)
 {
     const NodeId id = ui.id("summary");
     const std::string count = grouped_number(ui, static_cast<std::int64_t>(found.size()));
-    const std::string title = filled(ui.say(Text::kit_form_summary), {{"count", count}});
+    const std::string title = filled(ui.say("kit.form.summary"_text), {{"count", count}});
     ImDrawListSplitter layers;
     ImDrawList& list = ui.painter().list();
     layers.Split(&list, 2);

@@ -6,11 +6,13 @@
 #include "ui/chart.h"
 #include "ui/comment.h"
 #include "ui/dialog.h"
+#include "ui/empty_state.h"
 #include "ui/figure_card.h"
 #include "ui/heading.h"
 #include "ui/key_value_list.h"
 #include "ui/progress.h"
 #include "ui/side_panel.h"
+#include "ui/skeleton.h"
 #include "ui/text.h"
 #include "ui/timeline.h"
 
@@ -133,11 +135,13 @@ void overlays(Ui& ui, DisplayGallery& local)
         local.dialog_open = false;
     }
     const Body history = [&] {
-        comment(ui, {.key = "one",
-                     .author = "Anna Kowalska",
-                     .role = "incentives admin",
-                     .when = "today 09:41",
-                     .text = "Submitted the claim."});
+        ui.around({.id = ui.id("events"), .role = Role::List, .name = "Events"}, [&] {
+            comment(ui, {.key = "one",
+                         .author = "Anna Kowalska",
+                         .role = "incentives admin",
+                         .when = "today 09:41",
+                         .text = "Submitted the claim."});
+        });
     };
     if (local.panel_open && side_panel(ui, {.key = "history", .title = "History"}, history)) {
         local.panel_open = false;
@@ -205,6 +209,18 @@ void work(Ui& ui, DisplayGallery& local)
     }
 }
 
+void nothing_yet(Ui& ui)
+{
+    skeleton(ui, {.key = "waiting", .label = "Opening the workspace", .rows = 3});
+    ui.space(16);
+    empty_state(ui,
+                {.key = "none",
+                 .icon = Icon::clipboard_task,
+                 .title = "No claims yet",
+                 .sentences = {"A claim says that your company helped a customer."}},
+                [&] { button(ui, {.key = "first", .label = "Begin the first one"}); });
+}
+
 } // namespace
 
 void display_gallery(Ui& ui, DisplayGallery& local)
@@ -216,6 +232,7 @@ void display_gallery(Ui& ui, DisplayGallery& local)
     group(ui, "overlays", "Dialog and side panel", [&] { overlays(ui, local); });
     group(ui, "facts", "Facts and comments", [&] { facts(ui); });
     group(ui, "progress", "Progress", [&] { work(ui, local); });
+    group(ui, "nothing", "Waiting, and nothing there", [&] { nothing_yet(ui); });
     group(ui, "charts", "Charts", [&] { charts(ui); });
 }
 

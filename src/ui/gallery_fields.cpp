@@ -5,8 +5,10 @@
 #include "ui/checked_field.h"
 #include "ui/form.h"
 #include "ui/heading.h"
+#include "ui/icon_button.h"
 #include "ui/multi_select.h"
 #include "ui/select.h"
+#include "ui/text.h"
 #include "ui/text_area.h"
 #include "ui/text_field.h"
 
@@ -51,15 +53,55 @@ void side_by_side(Ui& ui, const Body& left, const Body& right)
     right();
 }
 
-void buttons(Ui& ui, FieldsGallery&)
+// One beside the other, on a new line where the line is full.
+class Flow {
+public:
+    explicit Flow(Ui& ui) : ui_(ui), line_(ui.take(ui.control_height())), x_(line_.x) {}
+
+    Rect next(float width)
+    {
+        if (x_ > line_.x && x_ + width > line_.right()) {
+            ui_.space(8);
+            line_ = ui_.take(ui_.control_height());
+            x_ = line_.x;
+        }
+        const Rect area{x_, line_.y, std::min(width, line_.width), line_.height};
+        x_ += width + 8;
+        return area;
+    }
+
+private:
+    Ui& ui_;
+    Rect line_;
+    float x_ = 0;
+};
+
+void buttons(Ui& ui, FieldsGallery& local)
 {
-    button(ui, {.key = "standard", .label = "Standard"});
+    const std::string because = "Three things are missing";
+    const std::vector<Button> all{
+        {.key = "standard", .label = "Standard"},
+        {.key = "primary", .label = "Primary", .icon = Icon::add, .look = ButtonLook::Primary},
+        {.key = "quiet", .label = "Quiet", .icon = Icon::edit, .look = ButtonLook::Quiet},
+        {.key = "locked", .label = "Locked", .disabled_because = because},
+        {.key = "locked_primary",
+         .label = "Locked primary",
+         .look = ButtonLook::Primary,
+         .disabled_because = because}};
+    Flow flow(ui);
+    for (const Button& one : all) button_in(ui, flow.next(button_width(ui, one)), one);
+    const Rect square = flow.next(ui.control_height());
+    if (icon_button_in(ui, square, {.key = "again", .label = "Refresh", .icon = Icon::history})) {
+        ++local.refreshed;
+    }
+    icon_button_in(ui, flow.next(ui.control_height()),
+                   {.key = "locked_icon",
+                    .label = "Locked icon",
+                    .icon = Icon::dismiss,
+                    .disabled_because = because});
+    if (local.refreshed == 0) return;
     ui.space(8);
-    button(ui,
-           {.key = "primary", .label = "Primary", .icon = Icon::add, .look = ButtonLook::Primary});
-    ui.space(8);
-    button(ui,
-           {.key = "locked", .label = "Locked", .disabled_because = "Three things are missing"});
+    paragraph(ui, "refreshed", "Refreshed: " + std::to_string(local.refreshed));
 }
 
 std::string identifier_problem(std::string_view text)
@@ -161,6 +203,26 @@ void switches(Ui& ui, FieldsGallery& local)
                            .disabled_because = "This copy works offline."}});
 }
 
+void radios(Ui& ui, FieldsGallery& local)
+{
+    const std::vector<Choice> kinds{{.key = "sow", .label = "Statement of work"},
+                                    {.key = "report", .label = "Usage report"},
+                                    {.key = "other", .label = "Something else"}};
+    const RadioGroup group{.key = "kind",
+                           .label = "Kind of proof",
+                           .description = "One for each file.",
+                           .choices = kinds,
+                           .chosen = local.proof,
+                           .required = true};
+    if (const auto made = radio_group(ui, group)) local.proof = *made;
+    ui.space(gap);
+    radio_group(ui, {.key = "locked_kind",
+                     .label = "Kind of claim",
+                     .choices = {{.key = "usage", .label = "By usage"},
+                                 {.key = "revenue", .label = "By revenue"}},
+                     .disabled_because = "Decided by the activity."});
+}
+
 std::vector<Option> product_options()
 {
     return {
@@ -249,21 +311,25 @@ void dates(Ui& ui, FieldsGallery& local)
 
 void files(Ui& ui, FieldsGallery& local)
 {
-    FileDrop drop{
-        .about = {.key = "proof", .label = "Proof of execution"},
-        .accept = ".pdf,.docx,.xlsx,.png",
-        .limits = "pdf, docx, xlsx, png up to 25 MB each",
-        .rows = {{.key = "sow",
-                  .name = "SOW Adventure Works.pdf",
-                  .size_bytes = 1'258'291,
-                  .done_percent = 64},
-                 {.key = "report", .name = "Adoption report Q3.docx", .size_bytes = 348'160},
-                 {.key = "setup",
-                  .name = "setup.exe",
-                  .size_bytes = 52'428'800,
-                  .error = "Programs are not taken as proof."}}};
-    for (const std::string& name : local.files) drop.rows.push_back({.key = name, .name = name});
-    for (const OfferedFile& file : file_drop(ui, drop).offered) local.files.push_back(file.name);
+    FileDrop drop{.about = {.key = "proof", .label = "Proof of execution"},
+                  .accept = ".pdf,.docx,.xlsx,.png",
+                  .limits = "pdf, docx, xlsx, png up to 25 MB each"};
+    for (const SampleFile& file : local.files) {
+        drop.rows.push_back({.key = file.key,
+                             .name = file.name,
+                             .size_bytes = file.size_bytes,
+                             .done_percent = file.done_percent,
+                             .error = file.error});
+    }
+    const FileDropMade made = file_drop(ui, drop);
+    if (made.taken_away) {
+        local.files.erase(local.files.begin() + static_cast<std::ptrdiff_t>(*made.taken_away));
+    }
+    for (const OfferedFile& file : made.offered) {
+        local.files.push_back({.key = "offered" + std::to_string(++local.files_so_far),
+                               .name = file.name,
+                               .size_bytes = file.size_bytes});
+    }
 }
 
 void contacts(Ui& ui, FieldsGallery& local)
@@ -298,7 +364,12 @@ void text(Ui& ui, FieldsGallery& local)
 void choices(Ui& ui, FieldsGallery& local)
 {
     side_by_side(
-        ui, [&] { boxes(ui, local); }, [&] { switches(ui, local); });
+        ui, [&] { boxes(ui, local); },
+        [&] {
+            switches(ui, local);
+            ui.space(gap);
+            radios(ui, local);
+        });
 }
 
 void lists(Ui& ui, FieldsGallery& local)

@@ -1,6 +1,7 @@
 #include "ui/gallery_grids.h"
 
 #include "ui/link.h"
+#include "ui/status_pill.h"
 #include "ui/table.h"
 #include "ui/text.h"
 
@@ -42,45 +43,29 @@ constexpr std::array claims{
                 SampleState::InReview, "1 day late"},
 };
 
-struct StateLook {
-    const char* word = "";
-    Icon icon = Icon::None;
-    Ink ink = Ink::Neutral;
-    Ink tint = Ink::NeutralTint;
-};
-
 // In the order of SampleState.
-constexpr std::array looks{
-    StateLook{"Editing", Icon::edit, Ink::Neutral, Ink::NeutralTint},
-    StateLook{"Submitted", Icon::send, Ink::Paper, Ink::PaperTint},
-    StateLook{"In review", Icon::eye, Ink::Violet, Ink::VioletTint},
-    StateLook{"Partner action required", Icon::alert, Ink::Amber, Ink::AmberTint},
-    StateLook{"Approved", Icon::checkmark, Ink::Green, Ink::GreenTint},
+const std::array looks{
+    StatusPill{.key = "state", .label = "Editing", .icon = Icon::edit, .tone = Tone::Neutral},
+    StatusPill{.key = "state", .label = "Submitted", .icon = Icon::send, .tone = Tone::Paper},
+    StatusPill{.key = "state", .label = "In review", .icon = Icon::eye, .tone = Tone::Violet},
+    StatusPill{.key = "state",
+               .label = "Partner action required",
+               .icon = Icon::alert,
+               .tone = Tone::Amber},
+    StatusPill{.key = "state", .label = "Approved", .icon = Icon::checkmark, .tone = Tone::Green},
 };
-
-// A cell that draws itself.
-void draw_state(Ui& ui, const Rect& room, const StateLook& look)
-{
-    const float word = ui.typesetter().width(look.word, type::caption_strong);
-    const float width = std::min(room.width, std::ceil(word) + 38);
-    const Rect pill{room.x, room.y + std::floor((room.height - 24) / 2), width, 24};
-    ui.painter().fill(pill, look.tint, 12);
-    ui.painter().icon({pill.x + 8, pill.y + 4, 16, 16}, look.icon, look.ink);
-    line_in(ui, {pill.x + 28, pill.y, pill.width - 36, pill.height}, look.word,
-            type::caption_strong, look.ink);
-}
 
 TableCell claim_cell(const SampleClaim& claim, std::size_t column)
 {
-    const StateLook look = looks[static_cast<std::size_t>(claim.state)];
+    const StatusPill& look = looks[static_cast<std::size_t>(claim.state)];
     switch (column) {
     case 0: return {.text = claim.name, .href = "#/gallery", .style = type::body_strong};
     case 1: return {.text = claim.customer};
     case 2: return {.text = claim.products, .ink = Ink::TextSecond};
     case 3: return {.text = claim.activity, .ink = Ink::TextSecond};
     case 4:
-        return {.text = look.word,
-                .draw = [look](Ui& ui, const Rect& room) { draw_state(ui, room, look); },
+        return {.text = look.label,
+                .draw = [&look](Ui& ui, const Rect& room) { status_pill_in(ui, room, look); },
                 .draw_width = 190};
     default: return {.text = claim.deadline};
     }

@@ -11,9 +11,10 @@ struct ImFontAtlas;
 
 namespace ui {
 
-// Dear ImGui rounds font sizes to whole numbers; asking for four times the size keeps quarters, as
-// 17.5 px text on a screen at 125 % needs them. Glyph positions are in device pixels all the same.
-inline constexpr float size_steps = 4.0f;
+// Dear ImGui rounds font sizes to whole numbers; asking for a hundred times the size keeps what any
+// zoom makes of them: 14 px are 17.5 on a screen at 125 %, 9.38 at a zoom of 67 %. Glyph positions
+// are in device pixels all the same.
+inline constexpr float size_steps = 100.0f;
 
 struct FontSet {
     std::array<std::array<ImFont*, phase_count>, face_count> fonts{};

@@ -86,8 +86,27 @@ struct FilesHeldOver { // dragged, not dropped yet; 0: over nothing that takes f
     NodeId node = 0;
 };
 
-using InputEvent =
-    std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, MenuAsked, Activated,
-                 FocusMoved, KeyPressed, TextEdited, Scrolled, FilesOffered, FilesHeldOver>;
+// What the page says of an attached file that it shows (Role::Document).
+enum class DocumentState : std::uint8_t { Opening, Shown, NotShowable, Missing };
+struct DocumentTold {
+    NodeId node = 0;
+    DocumentState state = DocumentState::Opening;
+    int pages = 0; // of a text its parts
+    int page = 1;  // at the top of what is seen
+    int zoom_percent = 100;
+    int hits = 0; // of what is sought, in the whole file
+    int hit = 0;  // the one that is marked, from 1
+
+    friend bool operator==(const DocumentTold&, const DocumentTold&) = default;
+};
+// Zoomed by Control and wheel, or by two fingers.
+struct DocumentZoomed {
+    NodeId node = 0;
+    int zoom_percent = 100;
+};
+
+using InputEvent = std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft,
+                                MenuAsked, Activated, FocusMoved, KeyPressed, TextEdited, Scrolled,
+                                FilesOffered, FilesHeldOver, DocumentTold, DocumentZoomed>;
 
 } // namespace ui

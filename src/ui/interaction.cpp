@@ -52,6 +52,7 @@ void Interaction::begin_frame(const Tree& tree)
     edit_.reset();
     offer_.reset();
     key_.reset();
+    zoomed_.reset();
     forget_what_is_gone(tree);
     while (!queue_.empty()) {
         const InputEvent event = std::move(queue_.front());
@@ -140,6 +141,14 @@ bool Interaction::apply(const Tree& tree, const InputEvent& event)
         [&](const FilesHeldOver& e) {
             files_over_ = interactive_id(tree, e.node);
             return false;
+        },
+        [&](const DocumentTold& e) {
+            documents_[e.node] = e;
+            return false;
+        },
+        [&](const DocumentZoomed& e) {
+            zoomed_ = e;
+            return true;
         });
 }
 
@@ -153,6 +162,9 @@ void Interaction::forget_what_is_gone(const Tree& tree)
     if (gone(files_over_)) files_over_ = 0;
     for (auto entry = scrolls_.begin(); entry != scrolls_.end();) {
         entry = gone(entry->first) ? scrolls_.erase(entry) : std::next(entry);
+    }
+    for (auto entry = documents_.begin(); entry != documents_.end();) {
+        entry = gone(entry->first) ? documents_.erase(entry) : std::next(entry);
     }
 }
 
@@ -200,6 +212,18 @@ bool Interaction::takes_menu(const Tree& tree, NodeId over) const
 bool Interaction::pressed_outside(const Tree& tree, NodeId id) const
 {
     return pressed_over_ && !contains(path_to_root(tree, *pressed_over_), id);
+}
+
+DocumentTold Interaction::document(NodeId id) const
+{
+    const auto found = documents_.find(id);
+    return found == documents_.end() ? DocumentTold{.node = id} : found->second;
+}
+
+std::optional<int> Interaction::document_zoomed(NodeId id) const
+{
+    if (!zoomed_ || zoomed_->node != id) return std::nullopt;
+    return zoomed_->zoom_percent;
 }
 
 Point Interaction::scrolled(NodeId id) const

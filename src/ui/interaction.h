@@ -51,6 +51,9 @@ public:
     // Files for the node, in this frame; and whether some are held over it.
     std::vector<OfferedFile> offered(NodeId id) const;
     bool files_over(NodeId id) const { return id != 0 && files_over_ == id; }
+    // What the page says of the file that it shows there; nothing yet: it is being opened.
+    DocumentTold document(NodeId id) const;
+    std::optional<int> document_zoomed(NodeId id) const; // in this frame
     Point scrolled(NodeId id) const;
     void set_scrolled(NodeId id, Point position) { scrolls_[id] = position; }
     NodeId focus() const { return focused_; }
@@ -87,6 +90,8 @@ private:
     std::optional<TextEdited> edit_;
     std::optional<FilesOffered> offer_;
     NodeId files_over_ = 0;
+    std::map<NodeId, DocumentTold> documents_;
+    std::optional<DocumentZoomed> zoomed_;
     std::optional<KeyPressed> key_;
     std::vector<NodeId> key_path_; // the focused node and all above it
     std::map<NodeId, Point> scrolls_;

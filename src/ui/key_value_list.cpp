@@ -22,10 +22,10 @@ void copy_button(Ui& ui, const Rect& area, const KeyValue& row)
             .role = Role::Button,
             .states = States{}.with(State::Focusable),
             .rect = area,
-            .name = ui.say(Text::kit_copy) + " " + row.name,
+            .name = ui.say("kit.copy"_text) + " " + row.name,
             .name_unseen = true,
             .texts = {{TextProperty::Copy, row.value}}});
-    if (ui.interaction().activated(id)) ui.announce(ui.say(Text::kit_copied));
+    if (ui.interaction().activated(id)) ui.announce(ui.say("kit.copied"_text));
 }
 
 void value_cell(Ui& ui, const KeyValue& row)

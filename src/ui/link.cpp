@@ -15,7 +15,8 @@ void link(Ui& ui, const Link& link)
                .role = Role::Link,
                .states = States{}.with(State::Focusable),
                .rect = area,
-               .name = link.label,
+               .name = link.name.empty() ? link.label : link.name,
+               .name_unseen = !link.name.empty(),
                .texts = {{TextProperty::Href, link.href}}},
               [&] {
                   ui.text_run({area.x, area.y}, link.label, style, Ink::Link, area.width);

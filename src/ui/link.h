@@ -9,7 +9,8 @@ namespace ui {
 struct Link {
     std::string_view key{};
     std::string label{};
-    std::string href{}; // "#/settings"
+    std::string href{};    // "#/settings"
+    std::string name = {}; // said instead of the label, and contains it; empty: the label
 };
 
 void link(Ui& ui, const Link& link);

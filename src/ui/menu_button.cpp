@@ -11,6 +11,12 @@ namespace {
 constexpr float side = 12;
 constexpr float icon_size = 20;
 
+// As on other buttons; those without an edge are quieter.
+TextStyle style_of(const MenuButton& button)
+{
+    return button.look == ButtonLook::Quiet ? type::body : type::body_strong;
+}
+
 void draw_chevron(Ui& ui, const Rect& area, Ink ink)
 {
     const Rect square{area.right() - 30, area.y + std::floor((area.height - 16) / 2), 16, 16};
@@ -35,8 +41,8 @@ void draw_button(Ui& ui, NodeId id, const Rect& area, const MenuButton& button, 
     ui.painter().icon(icon, button.icon, ink);
     if (button.only_icon) return;
     const float from = button.icon == Icon::None ? area.x + side : icon.right() + 6;
-    line_in(ui, {from, area.y, area.right() - 34 - from, area.height}, button.label, type::body,
-            ink);
+    line_in(ui, {from, area.y, area.right() - 34 - from, area.height}, button.label,
+            style_of(button), ink);
     draw_chevron(ui, area, ink);
 }
 
@@ -58,7 +64,7 @@ float menu_button_width(const Ui& ui, const MenuButton& button)
 {
     if (button.only_icon) return ui.control_height();
     const float icon = button.icon == Icon::None ? 0 : icon_size + 6;
-    return side + icon + std::ceil(ui.typesetter().width(button.label, type::body)) + 38;
+    return side + icon + std::ceil(ui.typesetter().width(button.label, style_of(button))) + 38;
 }
 
 std::optional<std::size_t> menu_button(Ui& ui, const MenuButton& button)

@@ -143,19 +143,57 @@ std::unordered_set<NodeId> find_moves(const Kept& kept, const Index& before_inde
     return moves;
 }
 
-void write_texts(Writer& out, const Node& old, const Node& node)
+std::string without_spaces(std::string text)
+{
+    text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+    return text;
+}
+
+// Of a name broken into lines, browsers put the lines together with spaces: wrong for a script that
+// has none.
+bool lines_would_spoil(const Tree& tree, std::size_t index)
+{
+    const Node& node = tree.nodes[index];
+    std::size_t lines = 0;
+    std::string said; // with a space for each break, unless one is there
+    for (std::size_t i = index + 1; i < tree.nodes.size(); ++i, ++lines) {
+        const Node& line = tree.nodes[i];
+        if (line.parent != node.id || line.role != Role::TextRun) break;
+        if (lines > 0 && !said.empty() && said.back() != ' ') said += ' ';
+        said += line.name;
+    }
+    return lines > 1 && said != node.name && without_spaces(said) == without_spaces(node.name);
+}
+
+// Paragraphs and the like have no name of their own; what is read of them is their lines.
+bool may_be_named(Role role)
+{
+    return role != Role::Paragraph && role != Role::ListItem && role != Role::Label;
+}
+
+// What a node says in an attribute, because no text inside says it.
+std::string_view said_name(const Tree& tree, std::size_t index)
+{
+    const Node& node = tree.nodes[index];
+    const bool in_runs = names_itself(node.role) && node.role != Role::TextRun && !node.name_unseen;
+    if (!in_runs) return node.name;
+    return may_be_named(node.role) && lines_would_spoil(tree, index) ? std::string_view{node.name}
+                                                                     : std::string_view{};
+}
+
+struct SaidNames {
+    std::string_view before{};
+    std::string_view now{};
+};
+
+void write_texts(Writer& out, const Node& old, const Node& node, const SaidNames& names)
 {
     const auto send = [&](TextProperty property, std::string_view value) {
         out.op(Op::Text, node.id);
         out.byte(static_cast<std::uint8_t>(property));
         out.text(value);
     };
-    // Runs say their text; other nodes that are named by their content have it in their runs.
-    const auto said_name = [](const Node& of) {
-        const bool in_runs = names_itself(of.role) && of.role != Role::TextRun && !of.name_unseen;
-        return in_runs ? std::string_view{} : std::string_view{of.name};
-    };
-    if (said_name(node) != said_name(old)) send(TextProperty::Name, said_name(node));
+    if (names.now != names.before) send(TextProperty::Name, names.now);
     for (const auto& entry : node.texts) {
         if (old.text(entry.first) != entry.second) send(entry.first, entry.second);
     }
@@ -198,22 +236,24 @@ void write_geometry(Writer& out, const Node& old, const Node& node)
     }
 }
 
-void write_properties(Writer& out, const Node& old, const Node& node)
+void write_properties(Writer& out, const Node& old, const Node& node, const SaidNames& names)
 {
     if (node.states != old.states) {
         out.op(Op::State, node.id);
         out.word(node.states.bits());
     }
-    write_texts(out, old, node);
+    write_texts(out, old, node, names);
     write_numbers(out, old, node);
     write_geometry(out, old, node);
 }
 
-void write_nodes(Writer& out, const Kept& kept, const Index& before_index, const Tree& after)
+void write_nodes(Writer& out, const Kept& kept, const Index& before_index, const Tree& before,
+                 const Tree& after)
 {
     const auto moves = find_moves(kept, before_index, after);
     std::unordered_map<NodeId, NodeId> last_child;
-    for (const Node& node : after.nodes) {
+    for (std::size_t i = 0; i < after.nodes.size(); ++i) {
+        const Node& node = after.nodes[i];
         const auto old = kept.find(node.id);
         const NodeId previous = last_child[node.parent];
         last_child[node.parent] = node.id;
@@ -227,7 +267,9 @@ void write_nodes(Writer& out, const Kept& kept, const Index& before_index, const
             out.word(node.parent);
             out.word(previous);
         }
-        write_properties(out, old == kept.end() ? Node{} : *old->second, node);
+        SaidNames names{.now = said_name(after, i)};
+        if (old != kept.end()) names.before = said_name(before, before_index.at(node.id));
+        write_properties(out, old == kept.end() ? Node{} : *old->second, node, names);
     }
 }
 
@@ -237,7 +279,7 @@ std::vector<std::uint8_t> difference(const Tree& before, const Tree& after)
 {
     Writer out;
     const Kept kept = write_removals(out, before, after);
-    write_nodes(out, kept, index_of(before), after);
+    write_nodes(out, kept, index_of(before), before, after);
     // What has gone since it was asked for gets no focus.
     if (find(after, after.wants_focus) != nullptr) out.op(Op::Focus, after.wants_focus);
     for (const Announcement& said : after.announcements) {

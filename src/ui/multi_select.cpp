@@ -40,7 +40,7 @@ bool remove_button(Ui& ui, const Rect& area, const Option& option)
             .role = Role::Button,
             .states = States{}.with(State::Focusable),
             .rect = area,
-            .name = filled(ui.say(Text::kit_chip_remove), {{"name", option.label}}),
+            .name = filled(ui.say("kit.chip.remove"_text), {{"name", option.label}}),
             .name_unseen = true});
     return ui.interaction().activated(id);
 }
@@ -90,7 +90,7 @@ std::optional<std::size_t> chips(Ui& ui, const MultiSelect& options, const Combo
     }
     ui.space(2 * chip_gap);
     std::optional<std::size_t> removed;
-    const std::string name = filled(ui.say(Text::kit_chip_chosen), {{"field", combo.label}});
+    const std::string name = filled(ui.say("kit.chip.chosen"_text), {{"field", combo.label}});
     ui.around({.id = ui.id("chosen"), .role = Role::List, .name = name},
               [&] { removed = chip_rows(ui, options, combo); });
     if (removed) ui.focus(combo.id); // the button that had the focus goes away

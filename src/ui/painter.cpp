@@ -18,6 +18,8 @@ Colour faded(Colour colour, float by)
     return colour;
 }
 
+constexpr float overhang = 0.5f; // of a line, what glyphs may reach beyond it
+
 } // namespace
 
 float Painter::line_px(float css) const
@@ -30,14 +32,25 @@ float Painter::radius_px(float css) const
     return std::round(css * typesetter_.scale());
 }
 
+// The origin and what is in it are rounded each for itself, as elements lie within elements.
 float Painter::x_px(float css) const
 {
-    return std::round((origin_.x + css) * typesetter_.scale());
+    const float scale = typesetter_.scale();
+    return std::round(origin_.x * scale) + std::round(css * scale);
 }
 
 float Painter::y_px(float css) const
 {
-    return std::round((origin_.y + css) * typesetter_.scale());
+    const float scale = typesetter_.scale();
+    return std::round(origin_.y * scale) + std::round(css * scale);
+}
+
+Rect Painter::snapped(const Rect& rect) const
+{
+    const float scale = typesetter_.scale();
+    constexpr float parts = phase_count;
+    return {std::round(rect.x * scale * parts) / parts / scale, std::round(rect.y * scale) / scale,
+            rect.width, rect.height};
 }
 
 void Painter::fill(const Rect& rect, Ink ink, float radius)
@@ -111,16 +124,29 @@ void Painter::line(Point from, Point to, Ink ink, float line_width)
         list().AddLine(start, end, colour, width);
 }
 
+bool Painter::out_of_sight(float y_css, float height_css)
+{
+    const float top = y_px(y_css);
+    const float room = overhang * height_css * typesetter_.scale(); // accents and tails
+    return top - room > list().GetClipRectMax().y ||
+           top + height_css * typesetter_.scale() + room < list().GetClipRectMin().y;
+}
+
 void Painter::text(Point at, std::string_view text, TextStyle style, Ink ink)
 {
-    const Point there{origin_.x + at.x, origin_.y + at.y};
+    if (out_of_sight(at.y, style.line)) return;
+    const float scale = typesetter_.scale();
+    const Rect place = snapped({at.x, at.y, 0, 0});
+    const Point there{std::round(origin_.x * scale) / scale + place.x,
+                      std::round(origin_.y * scale) / scale + place.y};
     typesetter_.draw(list(), there, text, style, theme_[ink]);
 }
 
 void Painter::icon(const Rect& square, Icon icon, Ink ink)
 {
-    if (icon == Icon::None) return;
-    const Rect there = square.moved(origin_.x, origin_.y);
+    if (icon == Icon::None || out_of_sight(square.y, square.height)) return;
+    const float scale = typesetter_.scale();
+    const Rect there{x_px(square.x) / scale, y_px(square.y) / scale, square.width, square.height};
     typesetter_.draw_icon(list(), there, static_cast<char32_t>(icon), theme_[ink]);
 }
 

@@ -44,6 +44,9 @@ public:
     // What (0, 0) means: the start of the page, or of a scroll area's content.
     Point origin() const { return origin_; }
     void set_origin(Point origin) { origin_ = origin; }
+    // Where the element of a widget there lies: on a whole device pixel downwards and a quarter of
+    // one across. Text is drawn from such places too, so that the browser and we never round apart.
+    Rect snapped(const Rect& rect) const;
 
     Layer layer() const { return layer_; }
     void set_layer(Layer layer) { layer_ = layer; }
@@ -54,6 +57,7 @@ private:
     float line_px(float css) const; // to whole device pixels, at least one
     float radius_px(float css) const;
     float x_px(float css) const;
+    bool out_of_sight(float y_css, float height_css); // above or below what is clipped to
     float y_px(float css) const;
 
     LayerLists layers_;

@@ -1,5 +1,6 @@
 #include "ui/progress.h"
 
+#include "ui/bar.h"
 #include "ui/button.h"
 #include "ui/text.h"
 
@@ -8,15 +9,6 @@ namespace ui {
 namespace {
 
 constexpr float bar_height = 6;
-
-void draw_bar(Ui& ui, const Rect& row, int percent)
-{
-    const Rect bar{row.x, row.y, row.width, bar_height};
-    ui.painter().fill(bar, Ink::Line, bar_height / 2);
-    if (percent == 0) return;
-    const float done = std::max(bar_height, bar.width * static_cast<float>(percent) / 100);
-    ui.painter().fill({bar.x, bar.y, done, bar_height}, Ink::Accent, bar_height / 2);
-}
 
 } // namespace
 
@@ -38,12 +30,12 @@ bool progress(Ui& ui, const Progress& progress)
                           type::body, Ink::Text);
                   ui.text_run({line.right() - right, line.y}, figure, type::body, Ink::TextSecond);
                   ui.space(6);
-                  draw_bar(ui, ui.take(bar_height), percent);
+                  done_bar(ui, ui.take(bar_height), percent);
               });
     if (!progress.cancellable) return false;
     ui.space(8);
     return button(
-        ui, {.key = std::string(progress.key) + ".cancel", .label = ui.say(Text::kit_cancel)});
+        ui, {.key = std::string(progress.key) + ".cancel", .label = ui.say("kit.cancel"_text)});
 }
 
 } // namespace ui

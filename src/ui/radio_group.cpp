@@ -1,5 +1,6 @@
 #include "ui/radio_group.h"
 
+#include "ui/field.h"
 #include "ui/focus_ring.h"
 #include "ui/text.h"
 
@@ -12,37 +13,53 @@ namespace {
 constexpr float mark = 18;
 constexpr float gap = 10;
 
-void draw_mark(Ui& ui, NodeId id, const Rect& area, bool chosen)
+void draw_mark(Ui& ui, NodeId id, const Rect& area, bool chosen, bool disabled)
 {
     const Point centre{area.x + mark / 2, area.centre().y};
     const bool hovered = ui.interaction().hovered(id);
-    const Ink ink = chosen ? Ink::Accent : hovered ? Ink::Text : Ink::ControlLine;
+    const Ink faint = disabled ? Ink::TextDisabled : hovered ? Ink::Text : Ink::ControlLine;
+    const Ink ink = chosen && !disabled ? Ink::Accent : faint;
     ui.painter().disc(centre, mark / 2, ink);
     ui.painter().disc(centre, mark / 2 - (chosen ? 1.5f : 1.0f), Ink::Surface);
-    if (chosen) ui.painter().disc(centre, mark / 2 - 4.5f, Ink::Accent);
+    if (chosen) ui.painter().disc(centre, mark / 2 - 4.5f, ink);
 }
 
-bool radio(Ui& ui, const Choice& choice, bool chosen, std::size_t position, std::size_t count)
+// Where Tab comes to: the choice that was made, else the first.
+std::size_t stop_of(const RadioGroup& group)
 {
+    return group.chosen < group.choices.size() ? group.chosen : 0;
+}
+
+bool radio(Ui& ui, const RadioGroup& group, std::size_t index)
+{
+    const Choice& choice = group.choices[index];
+    const bool chosen = index == group.chosen;
+    const bool disabled = !group.disabled_because.empty();
     const float height = ui.control_height();
     Rect area = ui.take(height);
     const float label = std::ceil(ui.typesetter().width(choice.label, type::body));
     area.width = std::min(area.width, mark + gap + label);
     const NodeId id = ui.id(choice.key);
-    draw_mark(ui, id, area, chosen);
+    draw_mark(ui, id, area, chosen, disabled);
     const Rect room{area.x + mark + gap, area.y, area.width - mark - gap, height};
     ui.inside({.id = id,
                .role = Role::Radio,
-               .states = States{}.with(State::Focusable).with(State::Checked, chosen),
+               .states = States{}
+                             .with(State::Focusable)
+                             .with(State::Checked, chosen)
+                             .with(State::Disabled, disabled),
                .rect = area,
                .name = choice.label,
                .texts = {{TextProperty::Language, std::string(choice.language)}},
-               .numbers = {{NumberProperty::Position, static_cast<int>(position) + 1},
-                           {NumberProperty::SetSize, static_cast<int>(count)},
-                           {NumberProperty::TabIndex, chosen ? 0 : -1}}},
-              [&] { line_in(ui, room, choice.label, type::body, Ink::Text); });
+               .numbers = {{NumberProperty::Position, static_cast<int>(index) + 1},
+                           {NumberProperty::SetSize, static_cast<int>(group.choices.size())},
+                           {NumberProperty::TabIndex, index == stop_of(group) ? 0 : -1}}},
+              [&] {
+                  line_in(ui, room, choice.label, type::body,
+                          disabled ? Ink::TextDisabled : Ink::Text);
+              });
     focus_ring(ui, id, area.inset(-2, -2), 4);
-    return ui.interaction().activated(id);
+    return ui.interaction().activated(id) && !disabled;
 }
 
 // Arrow keys go round the group and choose, as a browser's own radio buttons do.
@@ -56,9 +73,21 @@ std::optional<std::size_t> moved_by_key(Ui& ui, NodeId group, const RadioGroup& 
     const bool right = pressed("ArrowRight");
     const bool up = pressed("ArrowUp");
     const bool left = pressed("ArrowLeft");
-    if (down || right) return (options.chosen + 1) % count;
-    if (up || left) return (options.chosen + count - 1) % count;
+    if (!options.disabled_because.empty()) return std::nullopt;
+    const bool none = options.chosen >= count;
+    if (down || right) return none ? 0 : (options.chosen + 1) % count;
+    if (up || left) return none ? count - 1 : (options.chosen + count - 1) % count;
     return std::nullopt;
+}
+
+// The mark of a required group, after its name.
+void group_label(Ui& ui, const RadioGroup& group)
+{
+    wrapped_text(ui, group.label, type::body_strong, Ink::Text);
+    if (!group.required) return;
+    const auto lines = ui.typesetter().wrap(group.label, type::body_strong, ui.width());
+    ui.painter().text({ui.rest().x + lines.back().width + 4, ui.cursor() - type::body.line}, "*",
+                      type::body_strong, Ink::Red);
 }
 
 } // namespace
@@ -69,23 +98,23 @@ std::optional<std::size_t> radio_group(Ui& ui, const RadioGroup& group)
     const NodeId id = ui.id(group.key);
     ui.around({.id = id,
                .role = Role::RadioGroup,
+               .states = States{}.with(State::Required, group.required),
                .name = group.label,
-               .texts = {{TextProperty::Description, group.description}}},
+               .texts = {{TextProperty::Description, group.description},
+                         {TextProperty::Error, group.error}}},
               [&] {
-                  wrapped_text(ui, group.label, type::body_strong, Ink::Text);
+                  group_label(ui, group);
                   ui.space(4);
                   for (std::size_t i = 0; i < group.choices.size(); ++i) {
-                      const bool chosen = i == group.chosen;
-                      if (radio(ui, group.choices[i], chosen, i, group.choices.size())) made = i;
+                      if (radio(ui, group, i)) made = i;
                   }
                   if (const auto moved = moved_by_key(ui, id, group)) {
                       made = moved;
                       ui.focus(ui.id(group.choices[*moved].key));
                   }
-                  if (!group.description.empty()) {
-                      ui.space(4);
-                      wrapped_text(ui, group.description, type::caption, Ink::TextSecond);
-                  }
+                  field_notes(ui, {.description = group.description,
+                                   .error = group.error,
+                                   .disabled_because = group.disabled_because});
               });
     return made;
 }

@@ -18,7 +18,10 @@ struct RadioGroup {
     std::string label{};
     std::string description = {};
     std::vector<Choice> choices = {};
-    std::size_t chosen = 0;
+    std::size_t chosen = 0;            // as many as there are choices: none yet
+    std::string error = {};            // empty: nothing is wrong
+    std::string disabled_because = {}; // empty: enabled
+    bool required = false;
 };
 
 // The index of the choice that was just made.

@@ -1,5 +1,7 @@
 #include "ui/scroll_area.h"
 
+#include <cmath>
+
 namespace ui {
 
 namespace {
@@ -35,7 +37,11 @@ float draw_scrolled(Ui& ui, const Rect& area, Point position, Size content, cons
     Painter& painter = ui.painter();
     const Point outside = painter.origin();
     painter.clip(area);
-    painter.set_origin({outside.x + area.x - position.x, outside.y + area.y - position.y});
+    // The browser puts the area and its scroll position on whole device pixels, each for itself.
+    const float scale = painter.typesetter().scale();
+    const auto whole = [scale](float css) { return std::round(css * scale) / scale; };
+    painter.set_origin({whole(outside.x) + whole(area.x) - whole(position.x),
+                        whole(outside.y) + whole(area.y) - whole(position.y)});
     const float used = ui.within({0, 0, content.width, content.height}, body);
     painter.set_origin(outside);
     painter.unclip();

@@ -61,8 +61,10 @@ constexpr std::array role_facts{
     RoleFacts{"filebutton", true},
     RoleFacts{"toolbar"},
     RoleFacts{"tooltip", false, true},
+    RoleFacts{"label", false, true},
+    RoleFacts{"document"},
 };
-static_assert(role_facts.size() == static_cast<std::size_t>(Role::Tooltip) + 1);
+static_assert(role_facts.size() == static_cast<std::size_t>(Role::Document) + 1);
 
 const RoleFacts& facts(Role role)
 {

@@ -62,6 +62,8 @@ enum class Role : std::uint8_t {
     FileButton,
     Toolbar,
     Tooltip,
+    Label,
+    Document, // an attached file, shown by the page itself
 };
 
 enum class State : std::uint8_t {
@@ -100,6 +102,7 @@ enum class TextProperty : std::uint8_t {
     Shortcut,
     Copy,
     Accept,
+    Document, // what of which file is shown: document_view.h
 };
 
 enum class NumberProperty : std::uint8_t {
@@ -120,7 +123,8 @@ enum class NumberProperty : std::uint8_t {
     Controls,
     Inset, // of the text in a field, CSS px from the left and the right edge
     InsetEnd,
-    Raised, // lies over its siblings, as a header that stays in sight does
+    Raised,   // lies over its siblings, as a header that stays in sight does
+    LabelFor, // the field that a press on this label goes to
 };
 
 class States {

@@ -42,7 +42,7 @@ bool draw_panel(Ui& ui, NodeId id, const SidePanel& panel, const Body& content)
         const float size = ui.control_height();
         const Rect cross{area.right() - padding - size, area.y + 16, size, size};
         close = icon_button_in(
-            ui, cross, {.key = "close", .label = ui.say(Text::kit_close), .icon = Icon::dismiss});
+            ui, cross, {.key = "close", .label = ui.say("kit.close"_text), .icon = Icon::dismiss});
         focus_on_opening(ui, id, ui.id("close"));
         const Rect body{area.x, area.y + head_height, width, area.height - head_height};
         scroll_area(ui, "content", body, [&] {

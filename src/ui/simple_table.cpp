@@ -9,34 +9,51 @@ namespace {
 constexpr float row_height = 32;
 constexpr float padding = 8;
 
-Rect cell_area(const Rect& row, std::size_t column, std::size_t count)
+float share_of(const SimpleTable& table, std::size_t column)
 {
-    // The first column names the row and gets twice the room.
-    const float share = row.width / static_cast<float>(count + 1);
-    const float x = column == 0 ? 0 : share * static_cast<float>(column + 1);
-    return {row.x + x, row.y, column == 0 ? 2 * share : share, row.height};
+    if (column < table.shares.size()) return table.shares[column];
+    return column == 0 ? 2.0f : 1.0f;
 }
 
-void cell(Ui& ui, const Rect& area, std::size_t column, std::string_view text, Role role)
+Rect cell_area(const Rect& row, const SimpleTable& table, std::size_t column)
 {
-    const bool head = role == Role::ColumnHeader;
+    float before = 0;
+    float all = 0;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (i < column) before += share_of(table, i);
+        all += share_of(table, i);
+    }
+    const float unit = row.width / all;
+    return {row.x + before * unit, row.y, share_of(table, column) * unit, row.height};
+}
+
+struct Cell {
+    std::size_t column = 0;
+    std::string_view text{};
+    Role role = Role::Cell;
+    bool to_the_right = false;
+};
+
+void draw_cell(Ui& ui, const Rect& area, const Cell& cell)
+{
+    const bool head = cell.role == Role::ColumnHeader;
     const TextStyle style = head ? type::caption_strong : type::body;
-    ui.inside({.id = ui.id("c" + std::to_string(column)),
-               .role = role,
+    ui.inside({.id = ui.id("c" + std::to_string(cell.column)),
+               .role = cell.role,
                .rect = area,
-               .name = std::string(text),
-               .numbers = {{NumberProperty::ColumnIndex, static_cast<int>(column) + 1}}},
+               .name = std::string(cell.text),
+               .numbers = {{NumberProperty::ColumnIndex, static_cast<int>(cell.column) + 1}}},
               [&] {
                   const Rect room = area.inset(padding, 0);
-                  const float width = std::min(room.width, ui.typesetter().width(text, style));
-                  const float x =
-                      column == 0 ? room.x : room.right() - width; // figures to the right
-                  line_in(ui, {x, room.y, width + 0.5f, room.height}, text, style,
+                  const float width = std::min(room.width, ui.typesetter().width(cell.text, style));
+                  const float x = cell.to_the_right ? room.right() - width : room.x;
+                  line_in(ui, {x, room.y, width + 0.5f, room.height}, cell.text, style,
                           head ? Ink::TextSecond : Ink::Text);
               });
 }
 
-void row_of(Ui& ui, std::size_t index, const std::vector<std::string>& cells)
+void row_of(Ui& ui, const SimpleTable& table, std::size_t index,
+            const std::vector<std::string>& cells)
 {
     const Rect area = ui.take(row_height);
     ui.painter().line({area.x, area.bottom() - 1}, {area.right(), area.bottom() - 1}, Ink::Line);
@@ -49,7 +66,11 @@ void row_of(Ui& ui, std::size_t index, const std::vector<std::string>& cells)
                       const Role role = index == 0 ? Role::ColumnHeader
                                         : i == 0   ? Role::RowHeader
                                                    : Role::Cell;
-                      cell(ui, cell_area(area, i, cells.size()), i, cells[i], role);
+                      draw_cell(ui, cell_area(area, table, i),
+                                {.column = i,
+                                 .text = cells[i],
+                                 .role = role,
+                                 .to_the_right = i > 0 && !table.words});
                   }
               });
 }
@@ -65,9 +86,9 @@ void simple_table(Ui& ui, const SimpleTable& table)
                .numbers = {{NumberProperty::RowCount, static_cast<int>(table.rows.size()) + 1},
                            {NumberProperty::ColumnCount, static_cast<int>(table.columns.size())}}},
               [&] {
-                  row_of(ui, 0, table.columns);
+                  row_of(ui, table, 0, table.columns);
                   for (std::size_t i = 0; i < table.rows.size(); ++i) {
-                      row_of(ui, i + 1, table.rows[i]);
+                      row_of(ui, table, i + 1, table.rows[i]);
                   }
               });
 }

@@ -11,6 +11,9 @@ struct SimpleTable {
     std::string name{};
     std::vector<std::string> columns{};           // the first one names the row
     std::vector<std::vector<std::string>> rows{}; // as many cells as columns
+    // The room of each column; none: the first one gets twice that of the others.
+    std::vector<float> shares{};
+    bool words = false; // cells begin at the left; else they are figures and end at the right
 };
 
 void simple_table(Ui& ui, const SimpleTable& table);

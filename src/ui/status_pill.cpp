@@ -25,6 +25,12 @@ Ink tint_of(Tone tone)
     return static_cast<Ink>(static_cast<int>(ink_of(tone)) + 1);
 }
 
+Ink edge_of(const Theme& theme, Tone tone)
+{
+    const bool flat = theme[tint_of(tone)] == theme[Ink::Surface];
+    return flat ? ink_of(tone) : tint_of(tone);
+}
+
 static_assert(static_cast<int>(Ink::OrangeTint) - static_cast<int>(Ink::Neutral) ==
               2 * static_cast<int>(Tone::Orange) + 1);
 
@@ -44,10 +50,7 @@ void status_pill_in(Ui& ui, const Rect& box, const StatusPill& pill)
 {
     const float width = std::min(box.width, status_pill_width(ui, pill));
     const Rect area{box.x, box.y + std::floor((box.height - height) / 2), width, height};
-    // Where the tint is the page's own ground (high contrast), a line keeps the form.
-    const bool flat = ui.theme()[tint_of(pill.tone)] == ui.theme()[Ink::Surface];
-    const Ink line = flat ? ink_of(pill.tone) : tint_of(pill.tone);
-    ui.painter().box(area, tint_of(pill.tone), line, height / 2);
+    ui.painter().box(area, tint_of(pill.tone), edge_of(ui.theme(), pill.tone), height / 2);
     ui.inside({.id = ui.id(pill.key), .role = Role::Paragraph, .rect = area, .name = pill.label},
               [&] {
                   float x = area.x + padding;

@@ -10,6 +10,9 @@ enum class Tone : std::uint8_t { Neutral, Paper, Violet, Amber, Green, Red, Oran
 
 Ink ink_of(Tone tone);
 Ink tint_of(Tone tone);
+// Of a form filled with the tint: a line keeps it where the tint is the page's own ground, as in
+// high contrast.
+Ink edge_of(const Theme& theme, Tone tone);
 
 struct StatusPill {
     std::string_view key{};

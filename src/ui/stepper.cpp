@@ -1,6 +1,7 @@
 #include "ui/stepper.h"
 
 #include "ui/focus_ring.h"
+#include "ui/status_pill.h"
 #include "ui/text.h"
 #include "ui/tooltip.h"
 
@@ -22,7 +23,7 @@ struct Look {
     Icon icon = Icon::None; // else the number
 };
 
-Look look_of(StepStage stage)
+Look look_of(const Theme& theme, StepStage stage)
 {
     switch (stage) {
     case StepStage::ToCome: return {.edge = Ink::ControlLine};
@@ -30,12 +31,12 @@ Look look_of(StepStage stage)
         return {.ground = Ink::Accent, .edge = Ink::Accent, .sign = Ink::OnAccent};
     case StepStage::Done:
         return {.ground = Ink::GreenTint,
-                .edge = Ink::GreenTint,
+                .edge = edge_of(theme, Tone::Green),
                 .sign = Ink::Green,
                 .icon = Icon::checkmark};
     case StepStage::Wrong:
         return {.ground = Ink::RedTint,
-                .edge = Ink::RedTint,
+                .edge = edge_of(theme, Tone::Red),
                 .sign = Ink::Red,
                 .icon = Icon::error_circle};
     }
@@ -47,16 +48,16 @@ std::string said_of(const Ui& ui, const Step& step)
     if (!step.disabled_because.empty()) return step.disabled_because;
     switch (step.stage) {
     case StepStage::ToCome: return {};
-    case StepStage::Current: return ui.say(Text::kit_stepper_current);
-    case StepStage::Done: return ui.say(Text::kit_stepper_done);
-    case StepStage::Wrong: return ui.say(Text::kit_stepper_error);
+    case StepStage::Current: return ui.say("kit.stepper.current"_text);
+    case StepStage::Done: return ui.say("kit.stepper.done"_text);
+    case StepStage::Wrong: return ui.say("kit.stepper.error"_text);
     }
     return {};
 }
 
 void draw_disc(Ui& ui, Point centre, const Step& step, std::size_t number)
 {
-    const Look look = look_of(step.stage);
+    const Look look = look_of(ui.theme(), step.stage);
     ui.painter().disc(centre, disc / 2, look.edge);
     if (look.ground != look.edge) ui.painter().disc(centre, disc / 2 - 1, look.ground);
     if (look.icon != Icon::None) {

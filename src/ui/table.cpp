@@ -90,7 +90,7 @@ std::vector<MenuEntry> column_entries(Ui& ui, const TableView& view, std::size_t
     const TableColumn& about = view.table.columns[column];
     const SortKey* sort = sort_of(view.state, about.key);
     const bool up = sort != nullptr && sort->direction == SortDirection::Ascending;
-    const std::string stays = column == 0 ? ui.say(Text::kit_table_first_stays) : std::string{};
+    const std::string stays = column == 0 ? ui.say("kit.table.first_stays"_text) : std::string{};
     std::vector<MenuEntry> entries;
     const auto add = [&](const char* key, Text label, Icon icon, std::string because = {}) {
         entries.push_back({.key = key,
@@ -99,19 +99,19 @@ std::vector<MenuEntry> column_entries(Ui& ui, const TableView& view, std::size_t
                            .disabled_because = std::move(because)});
     };
     if (about.sortable) {
-        if (!up) add("ascending", Text::kit_table_sort_ascending, Icon::arrow_up);
+        if (!up) add("ascending", "kit.table.sort_ascending"_text, Icon::arrow_up);
         if (sort == nullptr || up) {
-            add("descending", Text::kit_table_sort_descending, Icon::arrow_down);
+            add("descending", "kit.table.sort_descending"_text, Icon::arrow_down);
         }
-        if (sort != nullptr) add("unsorted", Text::kit_table_sort_none, Icon::dismiss);
+        if (sort != nullptr) add("unsorted", "kit.table.sort_none"_text, Icon::dismiss);
     }
     const std::size_t group = entries.size();
-    add("left", Text::kit_table_move_left, Icon::arrow_left, stays);
-    add("right", Text::kit_table_move_right, Icon::arrow_right, stays);
-    add("wider", Text::kit_table_wider, Icon::add);
-    add("narrower", Text::kit_table_narrower, Icon::subtract);
-    add("fit", Text::kit_table_fit, Icon::auto_fit_width);
-    add("hide", Text::kit_table_hide, Icon::eye_off, stays);
+    add("left", "kit.table.move_left"_text, Icon::arrow_left, stays);
+    add("right", "kit.table.move_right"_text, Icon::arrow_right, stays);
+    add("wider", "kit.table.wider"_text, Icon::add);
+    add("narrower", "kit.table.narrower"_text, Icon::subtract);
+    add("fit", "kit.table.fit"_text, Icon::auto_fit_width);
+    add("hide", "kit.table.hide"_text, Icon::eye_off, stays);
     entries[group].starts_group = group > 0;
     return entries;
 }
@@ -158,10 +158,10 @@ std::string menu_label(Ui& ui, const TableView& view, const OpenTableMenu& open)
 {
     if (!open.row) {
         const std::string& column = view.table.columns[open.column].label;
-        return filled(ui.say(Text::kit_table_column_menu), {{"column", column}});
+        return filled(ui.say("kit.table.column_menu"_text), {{"column", column}});
     }
     const std::string row = view.table.cell(*open.row, 0).text;
-    return filled(ui.say(Text::kit_table_row_menu), {{"row", row}});
+    return filled(ui.say("kit.table.row_menu"_text), {{"row", row}});
 }
 
 void draw_empty(Ui& ui, const TableView& view)
@@ -172,7 +172,7 @@ void draw_empty(Ui& ui, const TableView& view)
         if (view.table.when_empty)
             view.table.when_empty();
         else
-            paragraph(ui, "words", ui.say(Text::kit_table_empty), type::body, Ink::TextSecond);
+            paragraph(ui, "words", ui.say("kit.table.empty"_text), type::body, Ink::TextSecond);
     };
     const float used = ui.within(below, [&] {
         ui.around({.id = child_id(view.grid, "empty"), .role = Role::Group}, words);
@@ -267,9 +267,9 @@ void move_column_by(Ui& ui, TableView& view, std::size_t column, int by)
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (places[i].column != column) continue;
         ui.announce(
-            filled(ui.say(Text::kit_table_moved), {{"column", columns[column].label},
-                                                   {"position", std::to_string(i + 1)},
-                                                   {"count", std::to_string(places.size())}}));
+            filled(ui.say("kit.table.moved"_text), {{"column", columns[column].label},
+                                                    {"position", std::to_string(i + 1)},
+                                                    {"count", std::to_string(places.size())}}));
     }
 }
 
@@ -277,10 +277,10 @@ void announce_sort(Ui& ui, TableView& view, std::size_t column)
 {
     const TableColumn& about = view.table.columns[column];
     const SortKey* sort = sort_of(view.state, about.key);
-    Text said = Text::kit_table_not_sorted;
+    Text said = "kit.table.not_sorted"_text;
     if (sort != nullptr) {
-        said = sort->direction == SortDirection::Ascending ? Text::kit_table_sorted_ascending
-                                                           : Text::kit_table_sorted_descending;
+        said = sort->direction == SortDirection::Ascending ? "kit.table.sorted_ascending"_text
+                                                           : "kit.table.sorted_descending"_text;
     }
     ui.announce(filled(ui.say(said), {{"column", about.label}}));
 }
@@ -289,7 +289,7 @@ void announce_selection(Ui& ui, TableView& view)
 {
     view.answer.selection_changed = true;
     const std::string count = std::to_string(view.state.selected.size());
-    ui.announce(filled(ui.say(Text::kit_table_selected), {{"count", count}}));
+    ui.announce(filled(ui.say("kit.table.selected"_text), {{"count", count}}));
 }
 
 bool pressed_twice(Ui& ui, TableMemory& memory, NodeId id)

@@ -133,7 +133,7 @@ void divider(Ui& ui, TableView& view, const ColumnPlace& place, const Rect& cell
     const TableColumn& column = view.column(place);
     const Rect area{cell.right() - divider_width, cell.y, divider_width, cell.height};
     const std::string name =
-        filled(ui.say(Text::kit_table_column_width), {{"column", column.label}});
+        filled(ui.say("kit.table.column_width"_text), {{"column", column.label}});
     ui.add({.id = id,
             .role = Role::Separator,
             .states = States{}.with(State::Focusable),
@@ -252,7 +252,7 @@ void check_all(Ui& ui, TableView& view, const Rect& row)
     const CheckMark mark = count == 0                      ? CheckMark::Off
                            : count >= view.table.row_count ? CheckMark::On
                                                            : CheckMark::Mixed;
-    const std::string label = ui.say(Text::kit_table_select_all);
+    const std::string label = ui.say("kit.table.select_all"_text);
     ui.painter().fill({area.x, area.y, area.width, area.height - 1}, Ink::Surface);
     ui.inside(
         {.id = ui.id(check_column),

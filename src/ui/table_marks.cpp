@@ -12,14 +12,14 @@ namespace {
 struct MarkLook {
     Icon icon = Icon::None;
     Ink ink = Ink::Text;
-    Text word = Text::kit_matrix_unknown;
+    Text word = "kit.matrix.unknown"_text;
 };
 
 // In the order of CellMark.
 constexpr std::array mark_looks{
-    MarkLook{Icon::checkmark, Ink::Green, Text::kit_matrix_yes},
-    MarkLook{Icon::dismiss, Ink::Red, Text::kit_matrix_no},
-    MarkLook{Icon::subtract, Ink::TextSecond, Text::kit_matrix_unknown},
+    MarkLook{Icon::checkmark, Ink::Green, "kit.matrix.yes"_text},
+    MarkLook{Icon::dismiss, Ink::Red, "kit.matrix.no"_text},
+    MarkLook{Icon::subtract, Ink::TextSecond, "kit.matrix.unknown"_text},
 };
 
 } // namespace

@@ -36,7 +36,7 @@ void check_cell(Ui& ui, TableView& view, std::size_t row, const Rect& area, bool
             view.memory.stops.push_back(
                 {id, {.row = row + 1, .column = std::string(check_column)}});
             const CheckMark mark = selected ? CheckMark::On : CheckMark::Off;
-            const std::string label = filled(ui.say(Text::kit_table_select_row), {{"row", name}});
+            const std::string label = filled(ui.say("kit.table.select_row"_text), {{"row", name}});
             if (row_check(ui, id, view.check_area(area), mark, label, stop)) {
                 select_by_press(ui, view, row);
             }
@@ -225,11 +225,19 @@ RowRange rows_in_sight(const TableView& view)
             .end = std::min(end, view.table.row_count)};
 }
 
+// On paper nobody can scroll; but a hundred thousand rows would be a ream.
+RowRange rows_drawn(const Ui& ui, const TableView& view)
+{
+    constexpr std::size_t printed_max = 1000;
+    if (!ui.preferences().printing) return rows_in_sight(view);
+    return {.first = 0, .end = std::min(printed_max, view.table.row_count)};
+}
+
 } // namespace
 
 void draw_rows(Ui& ui, TableView& view)
 {
-    const RowRange seen = rows_in_sight(view);
+    const RowRange seen = rows_drawn(ui, view);
     const std::size_t cursor = view.state.cursor.row; // one more than the index
     const bool before = cursor > 0 && cursor - 1 < seen.first;
     const bool after = cursor > 0 && cursor - 1 >= seen.end;

@@ -23,6 +23,7 @@ struct TableColumn {
     float width_min = 72;
     bool sortable = true;
     ColumnSide side = ColumnSide::Start; // numbers stand at the end
+    bool hidden_at_first = false;        // until somebody wants to see it
 };
 
 enum class SortDirection : unsigned char { Ascending, Descending };

@@ -29,7 +29,7 @@ FieldAbout with_length_error(const Ui& ui, const TextArea& area, Length length)
 {
     FieldAbout about = area.about;
     if (!length.too_long() || !about.error.empty()) return about;
-    about.error = filled(ui.say(Text::kit_text_area_too_long),
+    about.error = filled(ui.say("kit.text_area.too_long"_text),
                          {{"count", grouped_number(ui, length.now - length.most)}});
     return about;
 }
@@ -56,7 +56,7 @@ void lines_of_text(Ui& ui, NodeId id, const Rect& area, const TextArea& options,
                     : value.empty()          ? Ink::TextSecond
                                              : Ink::Text;
     const float room = area.width - insets.start - insets.end;
-    float y = area.y + above;
+    float y = ui.painter().snapped(area).y + above; // its lines go on from where the element lies
     ui.painter().clip(area.inset(1));
     for (const TextLine& line : ui.typesetter().wrap(text, style, room)) {
         if (y >= area.bottom()) break;

@@ -66,7 +66,7 @@ bool clear_button(Ui& ui, const Rect& area, const SearchField& field)
     const Blanks label{{"field", field.about.label}};
     return field_button(ui, field_button_area(area),
                         {.key = "clear",
-                         .label = filled(ui.say(Text::kit_search_clear), label),
+                         .label = filled(ui.say("kit.search.clear"_text), label),
                          .icon = Icon::dismiss});
 }
 

@@ -156,7 +156,7 @@ std::optional<std::size_t> toolbar(Ui& ui, const Toolbar& options)
         if (fits == options.tools.size()) return;
         const auto chosen = menu_button_in(ui, {x, row.y, ui.control_height(), row.height},
                                            {.key = "*more",
-                                            .label = ui.say(Text::kit_toolbar_more),
+                                            .label = ui.say("kit.toolbar.more"_text),
                                             .icon = Icon::more,
                                             .look = ButtonLook::Quiet,
                                             .only_icon = true,

@@ -63,6 +63,7 @@ Rect Ui::on_page(const Rect& rect) const
 Tree Ui::take_tree()
 {
     for (auto& layer : nodes_) {
+        for (Node& node : layer) node.rect = painter().snapped(node.rect);
         tree_.nodes.insert(tree_.nodes.end(), std::make_move_iterator(layer.begin()),
                            std::make_move_iterator(layer.end()));
     }
@@ -117,13 +118,16 @@ void Ui::columns(const std::vector<float>& shares, float gap,
 {
     const float whole = std::accumulate(shares.begin(), shares.end(), 0.0f);
     const float room = width() - gap * static_cast<float>(shares.size() - 1);
-    float x = column_.area.x;
+    const float left = column_.area.x;
+    float before = 0;
     float tallest = 0;
     for (std::size_t i = 0; i < shares.size(); ++i) {
-        const float share = std::floor(room * shares[i] / whole);
-        const Rect area{x, column_.y, share, rest().height};
+        const float from = std::floor(room * before / whole);
+        before += shares[i];
+        const float to = std::floor(room * before / whole); // the last one ends where the room does
+        const Rect area{left + from + gap * static_cast<float>(i), column_.y, to - from,
+                        rest().height};
         tallest = std::max(tallest, within(area, [&] { body(i); }));
-        x += share + gap;
     }
     column_.y += tallest;
 }

@@ -10,6 +10,7 @@
 #include "ui/memory.h"
 #include "ui/painter.h"
 #include "ui/semantics.h"
+#include "ui/system_colours.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
@@ -25,11 +26,11 @@ using Body = std::function<void()>;
 struct Preferences {
     bool dark = false;
     bool more_contrast = false;
-    bool forced_colours = false;
     bool reduced_motion = false;
     bool coarse_pointer = false;
     bool mac_keys = false;
-    float text_scale = 1;
+    bool printing = false;                         // what can be scrolled to is on the paper too
+    std::optional<SystemColours> forced_colours{}; // the system wants these and no others
 
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };

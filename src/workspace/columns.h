@@ -1,7 +1,7 @@
 // What the workspace knows of its claims, column by column: the cells of one claim stand at the
 // same row everywhere. The first part is what the events said, the second follows from it for the
 // present moment. Cells are plain values and texts in one piece of memory, so that a query is a
-// pass over arrays and a snapshot can be written as it is.
+// pass over arrays.
 // The surprise: a row may be free. Workspace::rows() says which are claims.
 #pragma once
 
@@ -36,6 +36,8 @@ struct ProductCell {
 struct HoldCell {
     core::Instant since{};
     std::optional<core::Instant> until{};
+
+    bool operator==(const HoldCell&) const = default;
 };
 
 // claims::Stake in 20 bytes.
@@ -69,17 +71,23 @@ struct ClockCell {
     std::optional<core::Instant> approved_on{};
     std::optional<core::Instant> declined_on{};
     int disputes = 0;
+
+    bool operator==(const ClockCell&) const = default;
 };
 
 // In the order of the alternatives of claims::Consent.
 enum class ConsentState { NotStarted, Pending, Passed, Open, Declined };
+
+// The earliest in order, passed or not. The overall target is nobody's task of its own: it counts
+// only where nothing else is due. Nothing: none.
+const DeadlineCell* next_deadline(std::span<const DeadlineCell> deadlines);
 
 struct StandingCell {
     claims::State state = claims::State::NotCreated;
     ConsentState consent = ConsentState::NotStarted;
     claims::AssociationState association = claims::AssociationState::None;
     claims::Turn turn = claims::Turn::Nobody;
-    std::optional<core::Date> next_due{}; // the earliest deadline, passed or not
+    std::optional<core::Date> next_due{}; // of next_deadline(), passed or not
     std::optional<core::Instant> timed_out_on{};
     std::optional<core::Instant> holds_until{};
 

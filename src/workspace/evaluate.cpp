@@ -67,6 +67,14 @@ Turn turn_in(State state, const std::vector<Deadline>& deadlines)
 
 } // namespace
 
+const DeadlineCell* next_deadline(std::span<const DeadlineCell> deadlines)
+{
+    for (const DeadlineCell& deadline : deadlines) {
+        if (deadline.kind != DeadlineKind::OverallDecision) return &deadline;
+    }
+    return deadlines.empty() ? nullptr : &deadlines.front();
+}
+
 void evaluate(Columns& columns, Row row, core::Instant now, const Rulebook& rules)
 {
     const Standing standing = standing_at(what_time_acts_on(columns, row), now, rules);
@@ -89,7 +97,7 @@ void evaluate(Columns& columns, Row row, core::Instant now, const Rulebook& rule
             .next_due = {},
             .timed_out_on = timed_out ? moment_of(standing.stage) : std::nullopt,
             .holds_until = standing.holds_until};
-    if (!deadlines.empty()) cell.next_due = deadlines.front().due;
+    if (const DeadlineCell* next = next_deadline(deadlines)) cell.next_due = next->due;
 }
 
 } // namespace workspace

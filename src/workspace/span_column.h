@@ -1,7 +1,6 @@
 // A column whose cells have different lengths: texts, products, deadlines. All cells lie one after
-// the other in one piece of memory, so that scanning them is scanning memory, and so that a
-// snapshot is two arrays. A cell that grows moves to the end; when more than half of the
-// memory is left behind, the column packs itself.
+// the other in one piece of memory, so that scanning them is scanning memory. A cell that grows
+// moves to the end; when more than half of the memory is left behind, the column packs itself.
 #pragma once
 
 #include "workspace/row.h"

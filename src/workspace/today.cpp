@@ -34,6 +34,7 @@ struct Seat {
     const Workspace& workspace;
     std::vector<NeedRow> may_do;
     bool drafts;
+    bool for_all_reviewers = false;
     std::optional<Number> name;
     core::Date today;
     core::Date soon;
@@ -44,6 +45,7 @@ Seat seat_of(const Workspace& workspace, const Person& person, int soon_days)
     Seat seat{.workspace = workspace,
               .may_do = {},
               .drafts = has_right(person.role, Right::CreateAndSubmit),
+              .for_all_reviewers = false,
               .name = workspace.columns().people.find(person.name),
               .today = workspace.today(),
               .soon = workspace.today() + std::chrono::days{soon_days}};
@@ -63,6 +65,7 @@ Urgency urgency_of(const Seat& seat, core::Date due, Pace pace)
 
 bool is_anothers(const Seat& seat, Row row)
 {
+    if (seat.for_all_reviewers) return false;
     const Number reviewer = seat.workspace.columns().reviewer[row];
     return reviewer != 0 && reviewer != seat.name;
 }
@@ -98,6 +101,18 @@ void add_needs(std::vector<Need>& needs, const Seat& seat, Row row)
     }
 }
 
+// By urgency, then due day, kind, claim.
+auto sooner_in(const Workspace& workspace)
+{
+    return [&columns = workspace.columns()](const Need& left, const Need& right) {
+        const auto place = [](const Need& need) {
+            return std::tuple(need.urgency, need.due, need.kind);
+        };
+        if (place(left) != place(right)) return place(left) < place(right);
+        return columns.id[left.row] < columns.id[right.row];
+    };
+}
+
 } // namespace
 
 Needs needs_of(const Workspace& workspace, const RowSet& rows, const Person& person,
@@ -110,17 +125,21 @@ Needs needs_of(const Workspace& workspace, const RowSet& rows, const Person& per
     for (const Need& need : all) {
         ++needs.counts[static_cast<std::size_t>(need.kind)][static_cast<std::size_t>(need.urgency)];
     }
-    const auto sooner = [&](const Need& left, const Need& right) {
-        const auto place = [](const Need& need) {
-            return std::tuple(need.urgency, need.due, need.kind);
-        };
-        if (place(left) != place(right)) return place(left) < place(right);
-        return workspace.columns().id[left.row] < workspace.columns().id[right.row];
-    };
     const auto first_max = static_cast<std::ptrdiff_t>(std::min(limits.first_max, all.size()));
-    std::partial_sort(all.begin(), all.begin() + first_max, all.end(), sooner);
+    std::partial_sort(all.begin(), all.begin() + first_max, all.end(), sooner_in(workspace));
     needs.first.assign(all.begin(), all.begin() + first_max);
     return needs;
+}
+
+std::vector<Need> review_queue(const Workspace& workspace, const RowSet& rows,
+                               const NeedLimits& limits)
+{
+    Seat seat = seat_of(workspace, {.role = Role::Reviewer}, limits.soon_days);
+    seat.for_all_reviewers = true;
+    std::vector<Need> queue;
+    rows.for_each([&](Row row) { add_needs(queue, seat, row); });
+    std::sort(queue.begin(), queue.end(), sooner_in(workspace));
+    return queue;
 }
 
 } // namespace workspace

@@ -54,6 +54,10 @@ struct NeedLimits {
 Needs needs_of(const Workspace& workspace, const RowSet& rows, const Person& person,
                const NeedLimits& limits);
 
+// All that waits for reviewers, whoever has taken it: the most urgent first, what is on hold last.
+std::vector<Need> review_queue(const Workspace& workspace, const RowSet& rows,
+                               const NeedLimits& limits);
+
 } // namespace workspace
 
 namespace core {

@@ -11,9 +11,20 @@ Workspace::Workspace(claims::Rulebook rules, core::Instant now)
 
 void Workspace::put(const Life& life)
 {
-    const std::optional<Row> known = find(life.claim.id);
+    put_row(life.claim.id.text, [&](Row row) { write_life(columns_, row, life, rules_); });
+}
+
+void Workspace::put(const RowValues& values)
+{
+    put_row(values.id, [&](Row row) { write_values(columns_, row, values); });
+}
+
+template <class Write>
+void Workspace::put_row(std::string_view id, const Write& write)
+{
+    const std::optional<Row> known = row_called(id);
     const Row row = known ? *known : free_row();
-    write_life(columns_, row, life, rules_);
+    write(row);
     if (!known) {
         by_id_.add(row, [&](Row other) { return columns_.id[other]; });
         rows_.add(row);
@@ -48,9 +59,9 @@ core::Date Workspace::today() const
     return claims::local_date(now_, rules_.calendar.zone);
 }
 
-std::optional<Row> Workspace::find(const claims::ClaimId& id) const
+std::optional<Row> Workspace::row_called(std::string_view id) const
 {
-    return by_id_.find(id.text, [&](Row row) { return columns_.id[row]; });
+    return by_id_.find(id, [&](Row row) { return columns_.id[row]; });
 }
 
 std::vector<Row> Workspace::changed_since(Revision seen) const

@@ -9,6 +9,7 @@
 #include "workspace/id_index.h"
 #include "workspace/life.h"
 #include "workspace/row_set.h"
+#include "workspace/row_values.h"
 
 #include <cstddef>
 #include <optional>
@@ -22,6 +23,7 @@ public:
 
     // Adds the claim, or puts it in the place of what was known of it.
     void put(const Life& life);
+    void put(const RowValues& row); // the same, from what another workspace made of a life
     void remove(const claims::ClaimId& id);
 
     // Forwards: looks at those claims anew that time has changed, and says how many. Backwards: at
@@ -34,7 +36,8 @@ public:
     const Columns& columns() const { return columns_; }
     const RowSet& rows() const { return rows_; }
     std::size_t size() const { return size_; }
-    std::optional<Row> find(const claims::ClaimId& id) const;
+    std::optional<Row> find(const claims::ClaimId& id) const { return row_called(id.text); }
+    std::optional<Row> row_called(std::string_view id) const;
     claims::ClaimId id_of(Row row) const { return {std::string(columns_.id[row])}; }
 
     Revision revision() const { return revision_; }
@@ -48,6 +51,8 @@ private:
         bool operator<(const Planned& other) const { return other.at < at; } // soonest on top
     };
 
+    template <class Write>
+    void put_row(std::string_view id, const Write& write);
     Row free_row();
     void stand(Row row);
     void plan(Row row);

@@ -8,6 +8,7 @@
 using app::Action;
 using app::Model;
 using screens::ThemeChoice;
+using ui::operator""_text;
 
 namespace {
 
@@ -84,7 +85,7 @@ TEST_CASE("a remembered language that no longer exists is not asked for")
 {
     const Outcome outcome =
         after({app::SettingRecalled{.key = "language", .value = "../../secret"}, app::Started{}});
-    CHECK(asked_for(outcome) == Names{"strings/en.json", "theme/light.json"});
+    CHECK(asked_for(outcome) == Names{"strings/en.json", "theme/light.json", "rules.json"});
 }
 
 TEST_CASE("the app is ready when its words and its theme are there, and says its title")
@@ -103,12 +104,12 @@ TEST_CASE("a chosen language is fetched, remembered, and shown when it arrives")
         after({screens::Intent{screens::ChooseLanguage{.tag = "zh-TW"}}}, started());
     CHECK(asked_for(chosen) == Names{"strings/zh-TW.json"});
     CHECK(*last<app::Remember>(chosen) == app::Remember{.key = "language", .value = "zh-TW"});
-    CHECK(chosen.model.words->say(ui::Text::settings_title) == "Settings");
+    CHECK(chosen.model.words->say("settings.title"_text) == "Settings");
 
     const Outcome shown =
-        after({app::AssetArrived{.ticket = 3, .text = support::asset("strings/zh-TW.json")}},
+        after({app::AssetArrived{.ticket = 4, .text = support::asset("strings/zh-TW.json")}},
               chosen.model);
-    CHECK(shown.model.words->say(ui::Text::settings_title) == "設定");
+    CHECK(shown.model.words->say("settings.title"_text) == "設定");
     CHECK(last<app::ShowLanguage>(shown)->tag == "zh-TW");
 }
 
@@ -117,19 +118,19 @@ TEST_CASE("of two languages chosen quickly the last one stays, in whatever order
     const Outcome outcome =
         after({screens::Intent{screens::ChooseLanguage{.tag = "pl"}},
                screens::Intent{screens::ChooseLanguage{.tag = "zh-TW"}},
-               app::AssetArrived{.ticket = 4, .text = support::asset("strings/zh-TW.json")},
-               app::AssetArrived{.ticket = 3, .text = support::asset("strings/pl.json")}},
+               app::AssetArrived{.ticket = 5, .text = support::asset("strings/zh-TW.json")},
+               app::AssetArrived{.ticket = 4, .text = support::asset("strings/pl.json")}},
               started());
-    CHECK(outcome.model.words->say(ui::Text::settings_title) == "設定");
+    CHECK(outcome.model.words->say("settings.title"_text) == "設定");
 }
 
 TEST_CASE("a language that cannot be fetched leaves the page as it was")
 {
     const Outcome outcome = after(
-        {screens::Intent{screens::ChooseLanguage{.tag = "pl"}}, app::AssetFailed{.ticket = 3}},
+        {screens::Intent{screens::ChooseLanguage{.tag = "pl"}}, app::AssetFailed{.ticket = 4}},
         started());
     CHECK(outcome.model.appearance.language == "en");
-    CHECK(outcome.model.words->say(ui::Text::settings_title) == "Settings");
+    CHECK(outcome.model.words->say("settings.title"_text) == "Settings");
     CHECK(outcome.model.trouble == "strings/pl");
 }
 
@@ -143,12 +144,60 @@ TEST_CASE("the theme follows the system until one is chosen")
     CHECK(asked_for(after({dark}, chosen)) == Names{});
 }
 
-TEST_CASE("more contrast or forced colours in the system mean the high contrast theme")
+TEST_CASE("more contrast in the system means the high contrast theme")
 {
     CHECK(app::theme_for(ThemeChoice::System, {.more_contrast = true}) == "contrast");
-    CHECK(app::theme_for(ThemeChoice::System, {.dark = true, .forced_colours = true}) ==
-          "contrast");
     CHECK(app::theme_for(ThemeChoice::Dark, {.more_contrast = true}) == "dark");
+}
+
+namespace {
+
+constexpr ui::Colour yellow{.red = 255, .green = 255, .blue = 0};
+
+app::PreferencesChanged colours_forced(ui::Colour text)
+{
+    return {.preferences = {.forced_colours = ui::SystemColours{.canvas = {},
+                                                                .canvas_text = text,
+                                                                .link_text = text,
+                                                                .gray_text = text,
+                                                                .highlight = text,
+                                                                .highlight_text = {},
+                                                                .button_border = text}}};
+}
+
+} // namespace
+
+TEST_CASE("colours that the system forces are the theme at once, whatever was chosen")
+{
+    const app::Action chosen = screens::Intent{screens::ChooseTheme{.theme = ThemeChoice::Light}};
+    for (const Model& before : {started(), after({chosen}, started()).model}) {
+        const Outcome forced = after({colours_forced(yellow)}, before);
+        CHECK(asked_for(forced) == Names{});
+        CHECK((*forced.model.theme)[ui::Ink::Text] == yellow);
+        CHECK(last<app::ShowTheme>(forced)->declarations.find("--text:#FFFF00FF") !=
+              std::string::npos);
+    }
+}
+
+TEST_CASE("forced colours that change are followed, and the theme comes back after them")
+{
+    constexpr ui::Colour white{.red = 255, .green = 255, .blue = 255};
+    const Model forced = after({colours_forced(yellow)}, started()).model;
+    CHECK((*after({colours_forced(white)}, forced).model.theme)[ui::Ink::Text] == white);
+    CHECK(asked_for(after({app::PreferencesChanged{}}, forced)) == Names{"theme/light.json"});
+    const app::Action dark = screens::Intent{screens::ChooseTheme{.theme = ThemeChoice::Dark}};
+    const Outcome chosen = after({dark}, forced);
+    CHECK((*chosen.model.theme)[ui::Ink::Text] == yellow);
+    CHECK(asked_for(after({app::PreferencesChanged{}}, chosen.model)) == Names{"theme/dark.json"});
+}
+
+TEST_CASE("what the system asks for while the first theme is under way is followed")
+{
+    const app::AssetArrived light{.ticket = 2, .text = support::asset("theme/light.json")};
+    const Model forced = after({app::Started{}, colours_forced(yellow), light}).model;
+    CHECK((*forced.theme)[ui::Ink::Text] == yellow);
+    const app::PreferencesChanged dark{.preferences = {.dark = true}};
+    CHECK(asked_for(after({app::Started{}, dark, light})).back() == "theme/dark.json");
 }
 
 TEST_CASE("a theme's choice survives being remembered")
@@ -162,9 +211,28 @@ TEST_CASE("a theme's choice survives being remembered")
 
 TEST_CASE("every page has an address, and every address a page")
 {
-    for (const char* address : {"/claims", "/settings"}) {
+    for (const char* address : {"/claims", "/claims/CA-7F3K29QX", "/claims/CA-7F3K29QX/history",
+                                "/settings", "/claims/CA-1/edit/products"}) {
         CHECK(app::address_of(app::route_of(address)) == address);
     }
     CHECK(std::holds_alternative<screens::ClaimsScreen>(app::route_of("")));
     CHECK(std::holds_alternative<screens::NotFoundScreen>(app::route_of("/settings/nothing")));
+    CHECK(std::holds_alternative<screens::NotFoundScreen>(app::route_of("/claims/CA-1/nothing")));
+}
+
+TEST_CASE("a claim that was asked for before the workspace was open is made when it is")
+{
+    Outcome outcome = after({app::Started{.writer = std::string(32, '1')},
+                             screens::Intent{screens::BeginClaim{}}, app::JournalOpened{}});
+    for (std::size_t i = 0; i < outcome.effects.size(); ++i) {
+        const auto* load = std::get_if<app::LoadAsset>(&outcome.effects[i]);
+        if (load == nullptr) continue;
+        CHECK_FALSE(outcome.model.book);
+        const app::AssetArrived arrived{.ticket = load->ticket, .text = support::asset(load->name)};
+        Outcome next = after({arrived}, std::move(outcome.model));
+        outcome.model = std::move(next.model);
+        outcome.effects.insert(outcome.effects.end(), next.effects.begin(), next.effects.end());
+    }
+    REQUIRE(outcome.model.book);
+    CHECK(outcome.model.book->workspace().size() == 1);
 }

@@ -56,9 +56,27 @@ check('files dropped on the text of the zone are offered', ['focusable'], async 
   assert.deepEqual(await callsOf(page, 'files'), [[1, listed(1, 3, 'application/pdf', 'dropped.pdf')]]);
 });
 
-check('a file dropped beside the zone does not replace the page', ['focusable'], async (page) => {
+check('a file dropped beside the only zone is for it', ['focusable'], async (page) => {
   assert.deepEqual(await drop(page, '#canvas', ['dragover', 'drop']), [true, true]);
-  assert.deepEqual(await callsOf(page, 'files'), []);
+  assert.deepEqual(await callsOf(page, 'files'), [[1, listed(1, 3, 'application/pdf', 'dropped.pdf')]]);
+});
+
+check('a file dropped beside several zones is offered to the page as a whole', ['focusable'], async (page) => {
+  await send(page, ...treeOperations([
+    [1, 'fileButton', { at: [20, 20, 400, 80], states: ['focusable'], texts: { name: 'Proof' } }],
+    [3, 'fileButton', { at: [20, 300, 400, 80], states: ['focusable'], texts: { name: 'Bundle' } }],
+  ]));
+  assert.deepEqual(await drop(page, '#canvas', ['dragover', 'drop']), [true, true]);
+  assert.deepEqual(await callsOf(page, 'files'), [[0, listed(1, 3, 'application/pdf', 'dropped.pdf')]]);
+});
+
+check('pasted files are for the only zone', ['focusable'], async (page) => {
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File(['abc'], 'pasted.png', { type: 'image/png' }));
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  assert.deepEqual(await callsOf(page, 'files'), [[1, listed(1, 3, 'image/png', 'pasted.png')]]);
 });
 
 check('a locked zone takes nothing', ['focusable', 'disabled'], async (page) => {

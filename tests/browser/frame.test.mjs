@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { onPage, startBrowser } from './support/page.mjs';
+import { goBack, onPage, startBrowser } from './support/page.mjs';
 
 /** @type {Awaited<ReturnType<typeof startBrowser>>} */
 let browser;
@@ -55,7 +55,7 @@ check('at rest there are no frames and no timers', 'Customer associations', asyn
 check('links lead to pages, and Back leads back', 'Customer associations', async (page) => {
   await page.getByRole('link', { name: 'Settings', exact: true }).click();
   await shown(page, 'Settings');
-  await page.evaluate(() => history.back());
+  await goBack(page);
   await shown(page, 'Customer associations');
 });
 
@@ -162,7 +162,7 @@ check('the page that the back button brings back is as it was', 'Settings', asyn
   await page.getByRole('radio', { name: 'Dark' }).press('Space');
   await dark.waitFor();
   await page.goto('about:blank');
-  await page.evaluate(() => history.back());
+  await goBack(page);
   await shown(page, 'Settings');
   await dark.waitFor();
 }, { address: '#/settings' });

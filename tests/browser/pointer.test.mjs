@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { batch, op, treeOperations } from '../support/mirror_batch.mjs';
-import { onPage, startBrowser } from './support/page.mjs';
+import { goBack, onPage, startBrowser } from './support/page.mjs';
 
 /** @type {Awaited<ReturnType<typeof startBrowser>>} */
 let browser;
@@ -128,7 +128,7 @@ check('a link is the browser’s own: the address changes and the program hears 
   await page.getByRole('link').click();
   assert.equal(await page.evaluate(() => location.hash), '#/settings');
   await page.waitForFunction(() => globalThis.program.calls.some(([name, address]) => name === 'route' && address === '/settings'));
-  await page.evaluate(() => history.back());
+  await goBack(page);
   await page.waitForFunction(() => globalThis.program.calls.at(-1)?.join() === 'route,');
 });
 
@@ -173,6 +173,12 @@ check('a control with text to copy copies it within the press', async (page) => 
   await send(page, op.text(1, 'copy', 'CA-2024-0007'));
   await page.mouse.click(40, 30);
   await page.waitForFunction(async () => await navigator.clipboard.readText() === 'CA-2024-0007');
+}, { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
+
+check('an address of the page to copy is copied whole', async (page) => {
+  await send(page, op.text(1, 'copy', '#/claims/CA-2024-0007'));
+  await page.mouse.click(40, 30);
+  await page.waitForFunction(async () => await navigator.clipboard.readText() === `${location.href.split('#')[0]}#/claims/CA-2024-0007`);
 }, { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
 
 check('the browser’s menu is not taken away', async (page) => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { onPage, startBrowser } from './support/page.mjs';
+import { goBack, onPage, startBrowser } from './support/page.mjs';
 
 /** @type {Awaited<ReturnType<typeof startBrowser>>} */
 let browser;
@@ -38,20 +38,35 @@ test('the program hears all about the page before it starts', () => onPage(brows
   fake: true, address: '#/claims/7', context: { locale: 'pl-PL', deviceScaleFactor: 1.5, colorScheme: 'dark', reducedMotion: 'reduce' },
   prepare: (page) => page.addInitScript(() => localStorage.setItem('claimdesk.theme', 'dark')),
 }, async (page) => {
-  const calls = await page.evaluate(() => globalThis.program.calls.slice(0, 6));
+  const calls = await page.evaluate(() => globalThis.program.calls.slice(0, 9));
+  const [, writer] = calls.pop();
+  assert.match(writer, /^[0-9a-f]{32}$/);
   assert.deepEqual(calls, [
-    ['setting', 'theme\0dark'], ['setting', 'browser.languages\0pl-PL'], ['resize', 1280, 800, 1.5, 1920, 1200],
-    ['preferences', 1 | 8, 1], ['route', '/claims/7'], ['start'],
+    ['setting', 'theme\0dark'], ['setting', 'browser.languages\0pl-PL'],
+    ['setting', 'browser.zone\0UTC'], ['setting', 'browser.query\0'], ['renderer', 0], ['resize', 1280, 800, 1.5, 1920, 1200],
+    ['preferences', 1 | 4, ''], ['route', '/claims/7'],
   ]);
 }));
 
 test('preferences that change are told at once', () => onPage(browser, { fake: true }, async (page) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.waitForFunction(() => globalThis.program.calls.at(-1)?.join() === 'preferences,1,1');
+  await page.waitForFunction(() => globalThis.program.calls.at(-1)?.join() === 'preferences,1,');
   await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
-  await page.waitForFunction(() => globalThis.program.calls.some(([name, bits]) => name === 'preferences' && (bits & 5) === 5));
+  await page.waitForFunction(() => /^(#[0-9A-F]{6} ){6}#[0-9A-F]{6}$/.test(globalThis.program.calls.at(-1)?.[2]));
+  await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'none' });
+  await page.waitForFunction(() => globalThis.program.calls.at(-1)?.[2] === '');
   await page.evaluate(() => { document.documentElement.style.fontSize = '24px'; });
-  await page.waitForFunction(() => globalThis.program.calls.at(-1)?.[2] === 1.5);
+  await page.waitForFunction(() => globalThis.program.calls.at(-2)?.[0] === 'resize');
+  const resized = (await told(page, 'resize')).at(-1);
+  assert.deepEqual(resized, ['resize', 1280 / 1.5, 800 / 1.5, 1.5, 1280, 800], 'everything half as large again');
+  await page.mouse.click(150, 75);
+  const pressed = (await told(page, 'pointer')).find(([, kind]) => kind === 1);
+  assert.deepEqual(pressed?.slice(3, 5), [100, 50], 'the pointer is where it is drawn');
+}));
+
+test('the canvas has as many pixels as the screen has under it', () => onPage(browser, { fake: true, context: { deviceScaleFactor: 1.25 } }, async (page) => {
+  await page.setViewportSize({ width: 601, height: 401 });
+  await page.waitForFunction(() => globalThis.program.calls.at(-1)?.join() === 'resize,601,401,1.25,751,501');
 }));
 
 test('a new size is drawn before it is seen', () => onPage(browser, { fake: true }, async (page) => {
@@ -90,7 +105,7 @@ test('the address changes without the program hearing its own words', () => onPa
   await page.evaluate(() => globalThis.program.ask('navigate', '#/claims/1', 0));
   assert.equal(await page.evaluate(() => `${location.hash} ${history.length}`), `#/claims/1 ${length + 1}`);
   assert.equal((await told(page, 'route')).length, 1);
-  await page.evaluate(() => history.back());
+  await goBack(page);
   await page.waitForFunction(() => globalThis.program.calls.at(-1)?.join() === 'route,/claims');
 }));
 
@@ -142,13 +157,29 @@ for (const [locale, language, title] of [
     const said = await trouble(page);
     assert.equal(said.language, language);
     assert.ok(said.snapshot.includes(`heading "${title}" [level=1]`), said.snapshot);
+    assert.match(said.snapshot, /link .*\n\s+- \/url: recovery\.html/);
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'trouble-title');
   }));
 }
 
-test('a browser without WebAssembly is told what to do', () => onPage(browser, {
-  allowed: /claimdesk\.|404/, prepare: (page) => page.addInitScript(() => { delete globalThis.WebAssembly; }),
-}, async (page) => assert.match((await trouble(page)).snapshot, /heading "This browser is too old for Claimdesk"/)));
+for (const [who, change, heading] of [
+  ['a browser in which WebAssembly is switched off', () => { delete globalThis.WebAssembly; }, 'WebAssembly is switched off in this browser'],
+  ['a browser without vectors in WebAssembly', () => { WebAssembly.validate = () => false; }, 'This browser is too old for Claimdesk'],
+  ['a browser without inert', () => { delete HTMLElement.prototype.inert; delete globalThis.WebAssembly; }, 'This browser is too old for Claimdesk'],
+]) {
+  test(`${who} is told what to do`, () => onPage(browser, {
+    allowed: /claimdesk\.|404/, prepare: (page) => page.addInitScript(change),
+  }, async (page) => assert.match((await trouble(page)).snapshot, new RegExp(`heading "${heading}"`))));
+}
+
+test('a module that does not arrive is said, with what can be done', () => onPage(browser, {
+  allowed: /./, prepare: (page) => page.route('**/platform/display.js', (route) => route.abort()),
+}, async (page) => {
+  await page.getByText('A part of Claimdesk did not arrive.').waitFor();
+  assert.equal(await page.getByRole('link', { name: 'Load again' }).count(), 1);
+  assert.equal(await page.getByRole('link', { name: 'Save what this browser keeps' }).getAttribute('href'), 'recovery.html');
+  assert.equal(await page.getByRole('button', { name: 'Use the version before' }).count(), 0);
+}));
 
 test('a program that finds itself wrong stops, and says so', () => onPage(browser, { fake: true }, async (page) => {
   await page.evaluate(() => globalThis.program.ask('crash', 'fold.cpp:12 CHECK(found)'));

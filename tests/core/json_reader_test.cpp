@@ -1,4 +1,5 @@
 // Best-effort reading: every question answered, every fault noted with its path.
+#include "core/json.h"
 #include "core/json_reader.h"
 
 #include <catch2/catch.hpp>

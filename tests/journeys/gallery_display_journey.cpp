@@ -77,9 +77,9 @@ TEST_CASE("a toast goes away by itself, can be taken back, and waits while it is
 {
     Shell shell = gallery();
     REQUIRE(shell.press(Role::Button, "Show a toast"));
-    CHECK(shows(shell, Role::Group, "Draft 1 discarded"));
+    CHECK(shows(shell, Role::Region, "Draft 1 discarded"));
     shell.wait(ui::toast_stays_ms + 100);
-    CHECK_FALSE(shows(shell, Role::Group, "Draft 1 discarded"));
+    CHECK_FALSE(shows(shell, Role::Region, "Draft 1 discarded"));
 
     REQUIRE(shell.press(Role::Button, "Show a toast"));
     REQUIRE(shell.focus(Role::Button, "Undo"));
@@ -87,7 +87,7 @@ TEST_CASE("a toast goes away by itself, can be taken back, and waits while it is
     shell.wait(ui::toast_stays_ms - 1000);
     REQUIRE(shell.press(Role::Button, "Undo"));
     CHECK(shows(shell, Role::Paragraph, "Undone: toast2"));
-    CHECK_FALSE(shows(shell, Role::Group, "Draft 2 discarded"));
+    CHECK_FALSE(shows(shell, Role::Region, "Draft 2 discarded"));
 }
 
 TEST_CASE("a figure card is pressed to filter, and pressed again to show all")
@@ -104,10 +104,24 @@ TEST_CASE("a figure card is pressed to filter, and pressed again to show all")
     CHECK_FALSE(pressed());
 }
 
+TEST_CASE("a chart tells its values month by month, to arrow keys and screen readers")
+{
+    Shell shell = gallery();
+    REQUIRE(shell.focus(Role::Image, "Jun, Approved 4, In review 3, Rejected 1"));
+    REQUIRE(shell.key("ArrowRight"));
+    const auto focused = [&] { return ui::find(shell.tree(), shell.focused())->name; };
+    CHECK(focused() == "Jul, Approved 7, In review 3, Rejected 0");
+    REQUIRE(shell.key("End"));
+    CHECK(focused() == "Nov, Approved 21, In review 7, Rejected 2");
+    REQUIRE(shell.key("Home"));
+    REQUIRE(shell.key("Tab"));
+    CHECK(focused() == "Show as a table");
+}
+
 TEST_CASE("what a chart shows can be read as a table")
 {
     Shell shell = gallery();
-    CHECK(shows(shell, Role::Image, "Approved claims grew from 4 to 21 in six months"));
+    CHECK(shows(shell, Role::Group, "Approved claims grew from 4 to 21 in six months"));
     CHECK_FALSE(shows(shell, Role::RowHeader, "Jun"));
     REQUIRE(shell.press(Role::Button, "Show as a table"));
     CHECK(shows(shell, Role::RowHeader, "Jun"));
@@ -134,4 +148,38 @@ TEST_CASE("people are known by their initials, in every script")
     CHECK(ui::initials("王小明") == "小明");
     CHECK(ui::initials("王明") == "王明");
     CHECK(ui::initials("") == "");
+}
+
+TEST_CASE("two files of one name are two rows, each taken away by its own button")
+{
+    Shell shell = gallery();
+    const std::vector<ui::OfferedFile> twice{{.name = "a.pdf", .handle = 1},
+                                             {.name = "a.pdf", .handle = 2}};
+    REQUIRE(shell.offer(Role::FileButton, "Proof of execution", twice));
+    CHECK(ui::faults(shell.tree()) == std::vector<std::string>{});
+    REQUIRE(shell.press(Role::Button, "Remove a.pdf"));
+    CHECK(shows(shell, Role::Button, "Remove a.pdf"));
+    REQUIRE(shell.press(Role::Button, "Remove a.pdf"));
+    CHECK_FALSE(shows(shell, Role::Button, "Remove a.pdf"));
+}
+
+TEST_CASE("a window of one pixel cuts the page off and breaks nothing")
+{
+    Shell shell = gallery();
+    shell.resize({1, 1});
+    CHECK(ui::faults(shell.tree()) == std::vector<std::string>{});
+    CHECK(shows(shell, Role::Heading, "Gallery"));
+}
+
+TEST_CASE("a panel that is closed under a dialog gives the focus to the dialog")
+{
+    Shell shell = gallery();
+    REQUIRE(shell.press(Role::Button, "Open a side panel"));
+    REQUIRE(shell.focus(Role::Button, "Open a dialog"));
+    REQUIRE(shell.press(Role::Button, "Open a dialog"));
+    REQUIRE(shell.focus(Role::Button, "Close"));
+    REQUIRE(shell.press(Role::Button, "Close"));
+    const ui::Node* focused = ui::find(shell.tree(), shell.focused());
+    REQUIRE(focused != nullptr);
+    CHECK(focused->name == "Keep everything");
 }

@@ -15,13 +15,14 @@ function checkCommand(command, args, { status, says }) {
 }
 
 test('every command explains itself', () => {
-  for (const command of ['setup', 'build', 'serve', 'test']) {
+  for (const command of ['setup', 'build', 'serve', 'test', 'bench', 'release']) {
     checkCommand(command, ['--help'], { status: 0, says: new RegExp(`^scripts/${command}: .*\\n\\n  scripts/${command}`) });
   }
 });
 
-test('a preset, a suite or a port that does not exist is refused by name', () => {
+test('a preset, a suite, a bench or a port that does not exist is refused by name', () => {
   checkCommand('build', ['--no-setup', 'web-fast'], { status: 1, says: /no preset web-fast[\s\S]*native-asan/ });
+  checkCommand('bench', ['--no-setup', 'browsers'], { status: 1, says: /no bench browsers[\s\S]*raster workspace store page start/ });
   checkCommand('test', ['browsers'], { status: 2, says: /no suite browsers/ });
   checkCommand('serve', ['--port', 'eighty'], { status: 1, says: /number from 1 to 65535/ });
   checkCommand('serve', ['--port=70000'], { status: 1, says: /number from 1 to 65535/ });

@@ -19,7 +19,7 @@ before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'claimdesk-server-'));
   const root = join(folder, 'dist');
   const named = (name) => ({ name, bytes: Buffer.from(text) });
-  writeDist(root, ['index.html', 'app.wasm', 'app.0123abcd.js', 'site.webmanifest', 'sub/a b.json'].map(named), { compressed: true });
+  writeDist(root, ['index.html', 'app.wasm', 'v-0123456789abcdef/app.js', 'site.webmanifest', 'sub/a b.json'].map(named), { compressed: true });
   writeFileSync(join(root, '.hidden'), 'hidden');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   symlinkSync(join(folder, 'secret.txt'), join(root, 'link.txt'));
@@ -49,7 +49,7 @@ test('files have the types that browsers insist on', async () => {
   const types = {
     '/': 'text/html; charset=utf-8',
     '/app.wasm': 'application/wasm',
-    '/app.0123abcd.js': 'text/javascript; charset=utf-8',
+    '/v-0123456789abcdef/app.js': 'text/javascript; charset=utf-8',
     '/site.webmanifest': 'application/manifest+json; charset=utf-8',
     '/sub/a%20b.json?query': 'application/json; charset=utf-8',
   };
@@ -85,7 +85,7 @@ test('every answer carries the policy', async () => {
   for (const path of ['/', '/nowhere']) {
     const { headers } = await ask(path);
     assert.match(headers['content-security-policy'], /default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
-    assert.match(headers['content-security-policy'], /connect-src 'self';.*frame-ancestors 'none'$/);
+    assert.match(headers['content-security-policy'], /connect-src 'self' https:\/\/login\.microsoftonline\.com;.*frame-ancestors 'none'$/);
     assert.equal(headers['x-content-type-options'], 'nosniff');
     assert.equal(headers['referrer-policy'], 'no-referrer');
     assert.equal(headers['cross-origin-opener-policy'], 'same-origin');
@@ -93,8 +93,8 @@ test('every answer carries the policy', async () => {
   }
 });
 
-test('names with a hash are kept for ever, all others are asked for anew', async () => {
-  assert.match((await ask('/app.0123abcd.js')).headers['cache-control'], /immutable/);
+test('files of a version are kept for ever, all others are asked for anew', async () => {
+  assert.match((await ask('/v-0123456789abcdef/app.js')).headers['cache-control'], /immutable/);
   for (const path of ['/', '/app.wasm', '/site.webmanifest']) {
     assert.equal((await ask(path)).headers['cache-control'], 'no-cache', path);
   }

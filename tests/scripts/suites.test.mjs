@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { counts } from '../../scripts/testing/counting.mjs';
-import { includesByObject } from '../../scripts/testing/lint.mjs';
+import { inBatches, namesIn } from '../../scripts/testing/batches.mjs';
+import { flagsFor, includesByObject } from '../../scripts/testing/lint.mjs';
 import { runSuites } from '../../scripts/testing/run.mjs';
 
 /** @param {(() => Promise<object>)[]} runs @param {object} expected */
@@ -27,6 +28,28 @@ test('a suite that breaks fails, and the next still runs', () => checkSuites(
   { passed: 1, failed: 1 },
 ));
 
+test('what uses one core each runs at the same time, and a build that breaks stops only its own', async () => {
+  /** @type {((value?: unknown) => void)[]} */
+  const waiting = [];
+  const meet = () => new Promise((met) => {
+    waiting.push(met);
+    if (waiting.length === 2) for (const each of waiting) each();
+  });
+  const said = [];
+  const suite = (name, rest) => ({ name, about: 'made for this test', beside: true, ...rest });
+  const both = async () => {
+    await meet(); // would wait for ever for one that runs later
+    return { ...counts({ passed: 1 }), output: 'all of one suite' };
+  };
+  const found = await runSuites([
+    suite('first', { run: both }),
+    suite('broken', { build: async () => { throw new Error('no compiler'); }, run: async () => counts({ passed: 1 }) }),
+    suite('last', { run: both }),
+  ], (line) => said.push(line));
+  assert.deepEqual(found, counts({ passed: 2, failed: 1 }));
+  assert.equal(said.filter((line) => line.includes('all of one suite')).length, 2);
+});
+
 test("what ninja knows of a file's includes is read by object", () => {
   const found = includesByObject([
     'a.cpp.o: #deps 2, deps mtime 1700000000 (VALID)', '    ../../src/a.cpp', '    /usr/include/stdio.h', '',
@@ -35,4 +58,27 @@ test("what ninja knows of a file's includes is read by object", () => {
   assert.deepEqual(Object.fromEntries(found), {
     'a.cpp.o': ['../../src/a.cpp', '/usr/include/stdio.h'], 'dir/b.cpp.o': ['../../src/b.cpp'],
   });
+});
+
+test('clang gets of a command of g++ what it understands', () => assert.deepEqual(
+  flagsFor('/usr/bin/c++ -DNAME=\\"a/b.h\\" -I/src -isystem /deps/include -O1 -Wall -std=c++20 -include pch.hxx -o a.o -c /src/a.cpp'),
+  ['-DNAME="a/b.h"', '-I/src', '-isystem', '/deps/include', '-std=c++20'],
+));
+
+test('the names of a file are those at its left margin', () => assert.deepEqual(
+  [...namesIn([
+    '#include "a.h"', 'using ui::operator""_text;', 'using Shown = int;', 'namespace screens {', 'constexpr float gap = 8;', 'struct Part {',
+    '    int inner = 0;', '};', 'const std::vector<Label> labels{', 'bool is_small(const Part& part)', '{', '    return part.inner < 4;', '}',
+  ].join('\n'))],
+  ['Shown', 'gap', 'Part', 'labels', 'is_small'],
+));
+
+test('files that share a name, or a folder does not, are never in one batch', () => {
+  const files = [
+    { file: 'src/ui/a.cpp', text: 'int gap = 1;' }, { file: 'src/ui/b.cpp', text: 'int gap = 2;' }, { file: 'src/ui/c.cpp', text: 'int side = 2;' },
+    { file: 'src/app/d.cpp', text: 'int edge = 2;' },
+  ];
+  const batched = (most) => inBatches(files, most).map((batch) => batch.map(({ file }) => file));
+  assert.deepEqual(batched(9), [['src/ui/a.cpp', 'src/ui/c.cpp'], ['src/ui/b.cpp'], ['src/app/d.cpp']]);
+  assert.deepEqual(batched(1), [['src/ui/a.cpp'], ['src/ui/b.cpp'], ['src/ui/c.cpp'], ['src/app/d.cpp']]);
 });

@@ -57,6 +57,17 @@ Turn turn_of(const Standing& standing)
     return named == standing.deadlines.end() ? Turn::Nobody : named->turn;
 }
 
+// The target for the whole counts only where nothing else is due.
+Shown next_due(const std::vector<Deadline>& deadlines)
+{
+    if (deadlines.empty()) return nothing;
+    const auto own = std::find_if(deadlines.begin(), deadlines.end(), [](const Deadline& deadline) {
+        return deadline.kind != DeadlineKind::OverallDecision;
+    });
+    const Deadline& next = own == deadlines.end() ? deadlines.front() : *own;
+    return number(core::day_number(next.due));
+}
+
 Shown shown(const Claim& claim, const Standing& standing, Column column, const Catalogue& catalogue)
 {
     switch (column) {
@@ -75,9 +86,7 @@ Shown shown(const Claim& claim, const Standing& standing, Column column, const C
     case Column::State: return number(static_cast<int>(state_of(standing.stage)));
     case Column::Consent: return number(static_cast<std::int64_t>(standing.consent.index()));
     case Column::Turn: return number(static_cast<int>(turn_of(standing)));
-    case Column::NextDeadline:
-        return standing.deadlines.empty() ? nothing
-                                          : number(core::day_number(standing.deadlines[0].due));
+    case Column::NextDeadline: return next_due(standing.deadlines);
     case Column::Updated: return number(claim.updated_on.utc_ms);
     case Column::Created: return number(claim.created_on.utc_ms);
     }

@@ -36,9 +36,10 @@ private:
     std::uint64_t state_;
 };
 
-// Runs the case so many times, each from a seed of its own, and prints the first seed.
+// Runs the case so many times, each from a seed of its own, and prints the first seed. A case that
+// takes as long as twenty others says so, and is run that much less often.
 void check_cases(std::string_view law, std::size_t cases,
-                 const std::function<void(Random&)>& one_case);
+                 const std::function<void(Random&)>& one_case, std::size_t weight = 1);
 
 // A law says nothing if no case met its condition. A few hundred cases may miss it by chance, so
 // this asks only of runs of ten thousand and more.

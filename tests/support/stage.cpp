@@ -1,6 +1,7 @@
 #include "support/stage.h"
 
 #include "app/appearance.h"
+#include "shell/headless/focus.h"
 #include "support/assets.h"
 
 #include <algorithm>
@@ -9,31 +10,12 @@
 namespace support {
 
 using ui::Node;
-using ui::NumberProperty;
 using ui::Role;
 using ui::State;
 
 namespace {
 
 constexpr int frames_max = 300; // a widget that never comes to rest is a defect
-
-bool is_stop(const Node& node)
-{
-    if (!node.states.has(State::Focusable)) return false;
-    return std::none_of(node.numbers.begin(), node.numbers.end(), [](const auto& entry) {
-        return entry.first == NumberProperty::TabIndex && entry.second < 0;
-    });
-}
-
-// The keys with which a browser presses the element that has the focus.
-bool presses(Role role, std::string_view key)
-{
-    const bool choice = role == Role::CheckBox || role == Role::Radio || role == Role::Switch;
-    const bool button = role == Role::Button || role == Role::Option || role == Role::Tab ||
-                        role == Role::MenuItem || role == Role::FileButton;
-    if (key == "Enter") return button || role == Role::Link;
-    return key == " " && (button || choice);
-}
 
 } // namespace
 
@@ -67,6 +49,7 @@ bool Stage::frame()
     ui.painter().fill({0, 0, size.width, size.height}, ui::Ink::Surface);
     ui.within({16, 16, size.width - 32, size.height - 32}, [&] { screen_(ui); });
     shown_ = ui.take_tree();
+    focus_wish_.settle(shown_);
     interaction_.end_frame();
     const auto wake = memory_.end_frame();
     drawing_ = canvas_.end();
@@ -162,7 +145,7 @@ bool Stage::key(std::string key, ui::Modifiers modifiers)
         return true;
     }
     const Node* at = ui::find(shown_, focused());
-    if (at == nullptr || !presses(at->role, key)) return false;
+    if (at == nullptr || !headless::presses(at->role, key)) return false;
     feed(ui::Activated{.node = at->id});
     return true;
 }
@@ -171,7 +154,7 @@ bool Stage::tab()
 {
     bool passed = focused() == 0;
     for (const Node& node : shown_.nodes) {
-        if (passed && is_stop(node) && ui::within_reach(shown_, node.id)) {
+        if (passed && headless::is_stop(node) && ui::within_reach(shown_, node.id)) {
             feed(ui::FocusMoved{.node = node.id, .visible = true});
             return true;
         }

@@ -5,6 +5,7 @@
 
 #include "shell/headless/glyphs.h"
 #include "ui/canvas.h"
+#include "ui/focus_wish.h"
 #include "ui/interaction.h"
 #include "ui/ui.h"
 
@@ -70,6 +71,7 @@ private:
     ui::Canvas canvas_{headless::glyph_source()};
     ui::Interaction interaction_;
     ui::Memory memory_;
+    ui::FocusWish focus_wish_;
     ui::Tree shown_;
     ImDrawData* drawing_ = nullptr;
     std::vector<std::string> said_;

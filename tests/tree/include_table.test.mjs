@@ -70,7 +70,7 @@ test('every include of src and shell is one that ARCHITECTURE.md allows', () => 
 test('a header of the kit in the domain is noticed', () => {
   assert.match(fault(rules, 'src/claims/model.h', 'ui/ui.h') ?? '', /claims may include core/);
   assert.match(fault(rules, 'src/screens/claims_screen.cpp', 'imgui.h') ?? '', /only ui, shell may/);
-  assert.match(fault(rules, 'src/store/journal.cpp', 'nlohmann/json.hpp') ?? '', /only core\/json.h may/);
+  assert.match(fault(rules, 'src/store/journal.cpp', 'nlohmann/json.hpp') ?? '', /only core\/json.h, core\/json_fwd.h may/);
   assert.equal(fault(rules, 'src/core/json.h', 'nlohmann/json.hpp'), null);
   assert.equal(fault(rules, 'src/app/update.cpp', 'screens/intents.h'), null);
   assert.equal(fault(rules, 'src/claims/fold.cpp', 'vector'), null);
@@ -79,7 +79,7 @@ test('a header of the kit in the domain is noticed', () => {
 test('CMake links the folders as the table says', () => {
   const cmake = readFileSync(join(root, 'CMakeLists.txt'), 'utf8');
   const linked = [...cmake.matchAll(/^folder\((\w+)(?:\s+MAY_INCLUDE ([^)]*))?\)/gm)]
-    .map(([, folder, may = '']) => [folder, words(may).sort()]);
+    .map(([, folder, may = '']) => [folder, words(may.replace(/\bOFTEN[^]*/, '')).sort()]);
   const table = [...rules.folders].filter(([folder]) => folder !== 'shell').map(([folder, may]) => [folder, [...may].sort()]);
   assert.deepEqual(linked, table);
 });

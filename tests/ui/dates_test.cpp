@@ -50,15 +50,18 @@ TEST_CASE("a day is written as each language writes it")
     struct Forms {
         const char* language;
         const char* short_form;
+        const char* weekday_form;
         const char* long_form;
         const char* month;
     };
     for (const Forms& forms :
-         {Forms{"en", "5 Nov 2026", "Thursday 5 November 2026", "November 2026"},
-          Forms{"pl", "05.11.2026", "czwartek, 5 listopada 2026", "listopad 2026"},
-          Forms{"zh-TW", "2026/11/5", "2026年11月5日 星期四", "2026年11月"}}) {
+         {Forms{"en", "5 Nov 2026", "Thu 5 Nov 2026", "Thursday 5 November 2026", "November 2026"},
+          Forms{"pl", "05.11.2026", "05.11.2026 (czw.)", "czwartek, 5 listopada 2026",
+                "listopad 2026"},
+          Forms{"zh-TW", "2026/11/5", "2026/11/5（週四）", "2026年11月5日 星期四", "2026年11月"}}) {
         const ui::Words said = words(forms.language);
         CHECK(ui::date_text(said, DateForm::Short, day) == forms.short_form);
+        CHECK(ui::date_text(said, DateForm::WithWeekday, day) == forms.weekday_form);
         CHECK(ui::date_text(said, DateForm::Long, day) == forms.long_form);
         CHECK(ui::date_text(said, DateForm::MonthAndYear, day) == forms.month);
     }
@@ -81,6 +84,9 @@ TEST_CASE("a day is read in any writing that is plain")
                             Case{"pl", "05.11.2026", "2026-11-05"},
                             Case{"pl", "5/11/2026", "2026-11-05"},
                             Case{"pl", "śr., 25 paź 2028", "2028-10-25"},
+                            Case{"en", "Thu 5 Nov 2026", "2026-11-05"},
+                            Case{"pl", "05.11.2026 (czw.)", "2026-11-05"},
+                            Case{"zh-TW", "2026/11/5（週四）", "2026-11-05"},
                             Case{"zh-TW", "2026/11/5", "2026-11-05"},
                             Case{"zh-TW", "2026年11月5日", "2026-11-05"},
                             Case{"zh-TW", "2026年11月5日 星期四", "2026-11-05"},

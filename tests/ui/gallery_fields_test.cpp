@@ -47,12 +47,24 @@ TEST_CASE("the keyboard comes by every control of the gallery, in the order of r
     ui::FieldsGallery local;
     Stage stage(screen(local));
     std::vector<ui::NodeId> stops;
-    while (stage.tab()) stops.push_back(stage.focused());
+    std::size_t radio_stops = 0;
+    while (stage.tab()) {
+        const bool radio = ui::find(stage.tree(), stage.focused())->role == Role::Radio;
+        if (radio)
+            ++radio_stops;
+        else
+            stops.push_back(stage.focused());
+    }
     std::size_t controls = 0;
+    std::size_t groups = 0; // of radio buttons: one stop each
     for (const ui::Node& node : stage.tree().nodes) {
-        if (ui::is_interactive(node.role) && node.states.has(State::Focusable)) ++controls;
+        if (node.role == Role::RadioGroup) ++groups;
+        if (node.role == Role::Radio || !ui::is_interactive(node.role)) continue;
+        if (node.states.has(State::Focusable)) ++controls;
     }
     CHECK(stops.size() == controls);
+    CHECK(radio_stops <= groups);
+    CHECK(radio_stops > 0);
     CHECK(controls > 25);
 }
 

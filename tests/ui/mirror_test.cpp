@@ -117,3 +117,24 @@ TEST_CASE("focus and announcements come after everything else")
     CHECK(page.focused == 1);
     CHECK(page.said == std::vector<std::string>{"12 claims"});
 }
+
+TEST_CASE(
+    "a name that was broken into lines is said whole where spaces between them would be wrong")
+{
+    const auto said = [](const std::string& name, std::vector<std::string> lines) {
+        Tree tree{.nodes = {node(1, 0, Role::Button, name)}};
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            tree.nodes.push_back(node(static_cast<ui::NodeId>(i) + 2, 1, Role::TextRun, lines[i]));
+        }
+        support::ModelPage page;
+        page.apply(ui::difference(Tree{}, tree));
+        const auto& texts = page.elements.at(1).texts;
+        const auto found = texts.find(ui::TextProperty::Name);
+        return found == texts.end() ? std::string{} : found->second;
+    };
+    const std::string chinese = "\u5BA2\u6236\u95DC\u806F";
+    CHECK(said(chinese, {chinese.substr(0, 6), chinese.substr(6)}) == chinese);
+    CHECK(said(chinese, {chinese}) == "");
+    CHECK(said("Save the claim", {"Save the ", "claim"}) == "");
+    CHECK(said("Save the claim", {"Save the", "claim"}) == "");
+}

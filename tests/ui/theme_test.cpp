@@ -3,6 +3,8 @@
 #include "app/appearance.h"
 #include "core/json.h"
 #include "support/assets.h"
+#include "support/random.h"
+#include "ui/system_colours.h"
 
 #include <catch2/catch.hpp>
 #include <string>
@@ -55,23 +57,89 @@ std::string name(Ink ink)
     return std::string(ui::ink_names[static_cast<std::size_t>(ink)]);
 }
 
-void check_contrast(const std::string& theme_name, double more)
+void check_contrast(const ui::Theme& theme, double more = 1)
 {
-    const ui::Theme theme = app::theme_from(support::asset("theme/" + theme_name + ".json"));
     for (const Pair& pair : pairs()) {
-        INFO(theme_name << ": " << name(pair.ink) << " on " << name(pair.ground));
+        INFO(name(pair.ink) << " on " << name(pair.ground));
         const double least = pair.least == 4.5 ? 4.5 * more : pair.least;
         CHECK(ui::contrast(theme[pair.ink], theme[pair.ground]) >= least);
     }
+}
+
+void check_shipped(const std::string& theme_name, double more)
+{
+    INFO(theme_name);
+    check_contrast(app::theme_from(support::asset("theme/" + theme_name + ".json")), more);
+}
+
+// Canvas, CanvasText, LinkText, GrayText, Highlight, HighlightText, ButtonBorder.
+void check_forced(const std::string& colours)
+{
+    INFO(colours);
+    const auto system = ui::read_system_colours(colours);
+    REQUIRE(system.has_value());
+    check_contrast(ui::forced_theme(*system));
+}
+
+ui::Colour any_colour(support::Random& random)
+{
+    const auto channel = [&random] { return static_cast<std::uint8_t>(random.below(256)); };
+    return {.red = channel(), .green = channel(), .blue = channel()};
+}
+
+ui::SystemColours any_colours(support::Random& random)
+{
+    ui::SystemColours system;
+    for (ui::Colour* colour :
+         {&system.canvas, &system.canvas_text, &system.link_text, &system.gray_text,
+          &system.highlight, &system.highlight_text, &system.button_border}) {
+        *colour = any_colour(random);
+    }
+    return system;
 }
 
 } // namespace
 
 TEST_CASE("every text and every control's edge stands out from its ground")
 {
-    check_contrast("light", 1);
-    check_contrast("dark", 1);
-    check_contrast("contrast", 7 / 4.5);
+    check_shipped("light", 1);
+    check_shipped("dark", 1);
+    check_shipped("contrast", 7 / 4.5);
+}
+
+TEST_CASE("in colours that a system forces, every text and every edge stands out")
+{
+    // Aquatic, Desert, Dusk, Night sky of Windows 11; High Contrast Black and White of Windows 10
+    check_forced("#202020 #FFFFFF #75E9FC #A6A6A6 #8EE3F0 #263B50 #FFFFFF");
+    check_forced("#FFFAEF #3D3D3D #1C5E75 #676767 #903909 #FFF5E3 #3D3D3D");
+    check_forced("#2D3236 #FFFFFF #70EBDE #A6A6A6 #A1BFDE #212D3B #B6F6F0");
+    check_forced("#000000 #FFFFFF #8080FF #A6A6A6 #D6B4FD #2B2B2B #FFEE32");
+    check_forced("#000000 #FFFFFF #FFFF00 #3FF23F #1AEBFF #000000 #FFFFFF");
+    check_forced("#FFFFFF #000000 #00009F #600000 #37006E #FFFFFF #000000");
+    // colours that do not go together: only text on canvas is legible
+    check_forced("#FFFFFF #000000 #FFFF00 #EEEEEE #CCCCCC #FFFFFF #FAFAFA");
+    check_forced("#000000 #FFFFFF #000080 #111111 #101010 #000000 #202020");
+}
+
+TEST_CASE("in any colours whose text is legible, everything is", "[random]")
+{
+    std::size_t legible = 0;
+    constexpr std::size_t cases = 20000;
+    support::check_cases("forced colours", cases, [&legible](support::Random& random) {
+        const ui::SystemColours system = any_colours(random);
+        if (ui::contrast(system.canvas_text, system.canvas) < 4.5) return;
+        ++legible;
+        check_contrast(ui::forced_theme(system));
+    });
+    support::check_reached(legible, cases);
+}
+
+TEST_CASE("forced colours that cannot be read are none")
+{
+    CHECK_FALSE(ui::read_system_colours("").has_value());
+    CHECK_FALSE(ui::read_system_colours("#000000 #FFFFFF").has_value());
+    CHECK_FALSE(ui::read_system_colours("#000000 #FFFFFF #FFFF00 #3FF23F #1AEBFF #000000 white")
+                    .has_value());
 }
 
 TEST_CASE("a theme file names every colour, and none that nobody knows")

@@ -31,8 +31,8 @@ TEST_CASE("every language says everything, with the same blanks, and nothing els
     REQUIRE(ui::languages.size() >= 3);
     for (const ui::Language& language : ui::languages) {
         const core::Json texts = strings(language.tag);
-        CHECK(texts.size() == ui::text_keys.size());
-        for (const std::string_view key : ui::text_keys) {
+        CHECK(texts.size() == ui::text_keys().size());
+        for (const std::string_view key : ui::text_keys()) {
             INFO(language.tag << " " << key);
             const std::string text = texts.value(std::string(key), "");
             CHECK_FALSE(text.empty());

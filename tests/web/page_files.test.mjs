@@ -10,7 +10,8 @@ import { fontFamily } from '../../web/platform/fonts.js';
 const web = new URL('../../web/', import.meta.url);
 const read = (name) => readFileSync(new URL(name, web), 'utf8');
 const html = read('index.html');
-const modules = ['main.js', ...readdirSync(new URL('platform/', web)).map((name) => `platform/${name}`)];
+const inFolder = (folder) => readdirSync(new URL(folder, web)).filter((name) => name.endsWith('.js')).map((name) => folder + name);
+const modules = ['main.js', 'guard.js', 'one_file/parts.js', 'recovery.js', ...inFolder('platform/'), ...inFolder('dev/')];
 
 test('index.html repeats the policy of the headers', () => {
   assert.equal(/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1], metaPolicy());
@@ -18,6 +19,12 @@ test('index.html repeats the policy of the headers', () => {
 
 test('index.html has nothing inline that the policy would refuse', () => {
   assert.doesNotMatch(html, /\son\w+=|\sstyle=|<style|<script(?![^>]*\ssrc=)|javascript:/i);
+});
+
+test('buttons of the page itself are named in every language', () => {
+  for (const name of ['later', 'back']) {
+    assert.equal(new Set(['en', 'pl', 'zh-TW'].map((language) => bootMessage(name, [language]).again)).size, 3);
+  }
 });
 
 test('the page can be zoomed', () => assert.doesNotMatch(html, /user-scalable|maximum-scale/));
@@ -32,7 +39,7 @@ checkLanguage(['fr', 'ja', 'pl'], 'pl');
 checkLanguage(['fr'], 'en');
 checkLanguage([], 'en');
 
-for (const trouble of ['unsupported', 'failed', 'crashed']) {
+for (const trouble of ['unsupported', 'blocked', 'failed', 'crashed', 'recovery', 'update']) {
   test(`${trouble} is said in every language of the interface, each in its own words`, () => {
     const languages = readdirSync(new URL('../assets/strings/', web)).map((name) => name.replace('.json', ''));
     const messages = languages.map((language) => bootMessage(trouble, [language]));

@@ -147,3 +147,20 @@ TEST_CASE("the load of coming weeks is counted by side, quiet weeks too")
     CHECK(counted(core::latest_date, core::latest_date) == 1);
     CHECK(counted(date_of("2020-06-19"), date_of("2020-06-18")) == 0);
 }
+
+TEST_CASE("the queue of reviewers has what all of them took, late first, on hold last")
+{
+    const Workspace all = busy_friday();
+    std::vector<Line> lines;
+    for (const Need& need : workspace::review_queue(all, all.rows(), {})) {
+        lines.emplace_back(all.id_of(need.row).text, need.kind, need.urgency,
+                           need.due ? core::format(*need.due) : "");
+    }
+    CHECK(lines ==
+          std::vector<Line>{{"CA-submitted", NeedKind::StartReview, Urgency::Overdue, "2020-06-09"},
+                            {"CA-review", NeedKind::DecideReview, Urgency::Overdue, "2020-06-10"},
+                            {"CA-disputed", NeedKind::AnswerDispute, Urgency::Soon, "2020-06-18"},
+                            {"CA-held", NeedKind::DecideReview, Urgency::OnHold, "2020-06-17"}});
+    // Another reviewer's needs are fewer: three of these have been taken by Rui.
+    CHECK(needs_of(all, Role::Reviewer, "Mei").size() == 1);
+}

@@ -10,9 +10,16 @@ export function watchAddress(changed) {
   window.addEventListener('popstate', () => changed(currentAddress()));
 }
 
-/** @param {string} address "#/…" @param {boolean} replace no new entry in the history */
+/** @param {string} address "#/…", or "?demo#/…" where the query changes too @param {boolean} replace no new entry in the history */
 export function navigate(address, replace) {
   if (address === window.location.hash) return;
-  if (replace) window.history.replaceState(null, '', address);
-  else window.history.pushState(null, '', address);
+  const whole = address.startsWith('?') ? withQuery(address) : address;
+  if (replace) window.history.replaceState(null, '', whole);
+  else window.history.pushState(null, '', whole);
+}
+
+/** The page's own address with another query: a lone "?" stands for none. @param {string} address "?demo#/claims" */
+function withQuery(address) {
+  const { pathname } = window.location;
+  return pathname + (address.startsWith('?#') ? address.slice(1) : address);
 }

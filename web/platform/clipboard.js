@@ -61,14 +61,16 @@ export function connectClipboard(root) {
     const selection = document.getSelection();
     if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
     if (!selection || selection.isCollapsed || !event.clipboardData || !root.contains(selection.anchorNode)) return;
+    if (selection.anchorNode?.parentElement?.closest('.document')) return; // text of a file: the browser's, as it stands there
     event.clipboardData.setData('text/plain', textOf(root, selection.getRangeAt(0)));
     event.preventDefault();
   });
 
   root.addEventListener('click', ({ target }) => {
     const control = target instanceof Element ? target.closest('[data-copy]') : null;
-    const text = control?.getAttribute('data-copy');
-    if (!text) return;
+    const wanted = control?.getAttribute('data-copy');
+    if (!wanted) return;
+    const text = wanted.startsWith('#/') ? new URL(wanted, location.href).href : wanted;
     if (navigator.clipboard) navigator.clipboard.writeText(text).catch(() => copyThroughField(text));
     else copyThroughField(text);
   }, { capture: true });

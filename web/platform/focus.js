@@ -27,9 +27,19 @@ export function connectFocus({ root, mirror, report }) {
 
   window.addEventListener('pointerdown', () => { byPointer = true; }, { capture: true });
   window.addEventListener('keydown', () => { byPointer = false; }, { capture: true });
+  root.addEventListener('click', focusLabelled);
   root.addEventListener('focusin', tell);
   root.addEventListener('focusout', ({ relatedTarget }) => {
     const staysInside = relatedTarget instanceof Node && root.contains(relatedTarget);
     if (!staysInside) tell(); // else where it goes is told next
   });
+}
+
+/** A press on a field's label goes to the field, but does not press it: nothing opens. A label can be selected, too. */
+/** @param {Event} event */
+function focusLabelled(event) {
+  const label = event.target instanceof Element ? event.target.closest('label[for]') : null;
+  if (!(label instanceof HTMLLabelElement)) return;
+  event.preventDefault();
+  if (getSelection()?.isCollapsed ?? true) label.control?.focus();
 }

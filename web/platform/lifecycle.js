@@ -1,18 +1,15 @@
-// The page goes out of sight and comes back: another tab, a frozen tab, the back button's memory, a
-// canvas that the system emptied meanwhile. What comes back shows the same screen at once.
+// The page goes out of sight and comes back: another tab, a frozen tab, the back button's memory. What
+// comes back shows the same screen at once; what goes may not come back, so nothing in it waits.
 
-/**
- * @param {object} parts
- * @param {HTMLCanvasElement} parts.canvas
- * @param {() => void} parts.returned
- * @param {() => void} parts.emptied
- */
-export function watchLifecycle({ canvas, returned, emptied }) {
+/** @param {{ hidden: () => void, returned: () => void }} told */
+export function watchLifecycle({ hidden, returned }) {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') returned();
+    else hidden();
   });
+  window.addEventListener('pagehide', hidden);
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) returned();
   });
-  canvas.addEventListener('contextrestored', emptied);
+  document.addEventListener('resume', returned);
 }

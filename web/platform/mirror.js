@@ -18,13 +18,14 @@ import { readOperations } from './mirror_reader.js';
  * @property {ReturnType<typeof import('./mirror_scroll.js').createScrolling>} scrolling
  * @property {ReturnType<typeof import('./mirror_notes.js').createNotes>} notes
  * @property {ReturnType<typeof import('./mirror_modal.js').createModality>} modality
+ * @property {Pick<import('./documents.js').Documents, 'show' | 'forget' | 'settle'>} documents
  * @property {(text: string, urgent: boolean) => void} announce
  */
 
 const faceNames = ['regular', 'semibold', 'mono'];
 
 /** @param {MirrorParts} parts */
-export function createMirror({ root, fields, scrolling, notes, modality, announce }) {
+export function createMirror({ root, fields, scrolling, notes, modality, documents, announce }) {
   /** @type {Map<number, MirrorNode>} */
   const nodes = new Map();
   /** @type {WeakMap<Element, MirrorNode>} */
@@ -59,6 +60,7 @@ export function createMirror({ root, fields, scrolling, notes, modality, announc
     }
     nodes.delete(node.id);
     notes.forget(node);
+    if (node.kind === 'document') documents.forget(node);
     node.control.removeAttribute('id');
   }
 
@@ -71,7 +73,8 @@ export function createMirror({ root, fields, scrolling, notes, modality, announc
     } else if (property === 'value') {
       if (isTextControl(node.control)) fields.write(node.control, text);
       else node.control.setAttribute('aria-valuetext', text);
-    } else textAttributes.get(property)?.(node, text);
+    } else if (property === 'document') documents.show(node, text);
+    else textAttributes.get(property)?.(node, text);
   }
 
   /** @param {Extract<Operation, { kind: 'type' }>} operation */
@@ -120,6 +123,7 @@ export function createMirror({ root, fields, scrolling, notes, modality, announc
     }
     geometry.placeAll();
     focusKeeper.commit();
+    documents.settle();
   }
 
   /** The nearest node at or above something in the page. @param {EventTarget | null} target @returns {MirrorNode | null} */

@@ -68,7 +68,7 @@ function applyFieldStates(node, field, on) {
 /** The program says which nodes are stops; nothing is one by nature. @param {MirrorNode} node */
 function applyTabIndex(node) {
   const stop = node.states.has('focusable');
-  const wanted = stop ? node.tabIndex ?? 0 : node.kind === 'plain' || node.kind === 'scroll' ? null : -1;
+  const wanted = stop ? node.tabIndex ?? 0 : ['plain', 'scroll', 'document'].includes(node.kind) ? null : -1;
   setAttribute(node.control, 'tabindex', wanted === null ? null : String(wanted));
 }
 
@@ -109,7 +109,7 @@ const plainNumbers = {
 };
 
 /** @type {Partial<Record<NumberProperty, string>>} */
-const references = { activeDescendant: 'aria-activedescendant', controls: 'aria-controls' };
+const references = { activeDescendant: 'aria-activedescendant', controls: 'aria-controls', labelFor: 'for' };
 
 /** Where the text of a field begins and ends within it: exactly where it is drawn. */
 /** @type {Partial<Record<NumberProperty, 'paddingLeft' | 'paddingRight'>>} */

@@ -8,7 +8,7 @@
 /** @typedef {import('./mirror_reader.js').State} State */
 /** @typedef {import('./mirror_reader.js').Rect} Rect */
 
-/** @typedef {'plain' | 'button' | 'link' | 'field' | 'choice' | 'file' | 'scroll'} Kind */
+/** @typedef {'plain' | 'button' | 'link' | 'field' | 'choice' | 'file' | 'scroll' | 'document'} Kind */
 
 /**
  * @typedef {object} MirrorNode
@@ -74,6 +74,8 @@ const shapes = {
   fileButton: { tag: 'label', kind: 'file', type: 'file' },
   toolbar: { tag: 'div', role: 'toolbar' },
   tooltip: { tag: 'div', role: 'tooltip' },
+  label: { tag: 'label' },
+  document: { tag: 'div', kind: 'document', role: 'document' },
 };
 
 /** @param {string} tag @param {string} className */
@@ -108,6 +110,7 @@ export function createNode(id, role) {
   if (shape.role) control.setAttribute('role', shape.role);
   if (control instanceof HTMLInputElement && shape.type) control.type = shape.type;
   if (control instanceof HTMLButtonElement) control.type = 'button';
+  if (role === 'separator') control.setAttribute('aria-orientation', 'vertical'); // between things side by side
   if (kind === 'field') prepareField(control);
   if (kind === 'file' && control instanceof HTMLInputElement) control.multiple = true;
   return {

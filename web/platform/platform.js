@@ -2,6 +2,8 @@
 // pointers into the program's memory become values.
 
 import { navigate } from './address.js';
+import { readFrame } from './gl_frame.js';
+import { offerFile } from './offered_file.js';
 import { remember } from './settings.js';
 import { applyTheme } from './theme.js';
 
@@ -11,10 +13,16 @@ import { applyTheme } from './theme.js';
  * @typedef {object} PlatformParts
  * @property {() => import('./wasm_text.js').WasmText} memory
  * @property {import('./glyphs.js').Glyphs} glyphs
- * @property {ReturnType<typeof import('./canvas.js').createCanvas>} present
+ * @property {import('./display.js').Display} display
  * @property {import('./mirror.js').Mirror} mirror
  * @property {(tag: string) => void} setLanguage
  * @property {(ticket: number, name: string) => void} loadAsset
+ * @property {import('./storage.js').StorageOfThePage} storage
+ * @property {(ticket: number, address: string) => void} fetchText
+ * @property {() => import('./taking_files.js').TakingFiles} takingFiles
+ * @property {import('./kept_files.js').KeptFiles} keptFiles
+ * @property {() => import('./streams.js').Streams} streams
+ * @property {(wish: number) => void} askOfStorage
  * @property {() => void} wake
  * @property {(detail: string) => void} crash
  * @property {() => void} shown a frame was put on the screen
@@ -34,7 +42,9 @@ function rectsFrom(numbers) {
 }
 
 /** @param {PlatformParts} parts @returns {Platform} */
-export function createPlatform({ memory, glyphs, present, mirror, setLanguage, loadAsset, wake, crash, shown }) {
+export function createPlatform({
+  memory, glyphs, display, mirror, setLanguage, loadAsset, fetchText, takingFiles, keptFiles, streams, askOfStorage, storage, wake, crash, shown,
+}) {
   return {
     fontMetrics(face, sizePx, out) {
       const { ascent, descent } = glyphs.metrics(textFace(face), sizePx);
@@ -47,7 +57,11 @@ export function createPlatform({ memory, glyphs, present, mirror, setLanguage, l
     glyphPixels: (out) => memory().writePixels(out, glyphs.pixels()),
     present(pixels, width, height, rects, count) {
       const frame = memory().pixels(pixels, width * height * 4);
-      present(frame, width, height, rectsFrom(memory().readInts(rects, count * 4)));
+      display.present(frame, width, height, rectsFrom(memory().readInts(rects, count * 4)));
+      shown();
+    },
+    draw(words, count) {
+      display.draw(readFrame(memory().readInts(words, count), memory().bytes));
       shown();
     },
     mirror: (pointer, length) => mirror.apply(memory().bytes(pointer, length)),
@@ -56,7 +70,31 @@ export function createPlatform({ memory, glyphs, present, mirror, setLanguage, l
     title: (pointer, length) => { document.title = memory().read(pointer, length); },
     navigate: (pointer, length, replace) => navigate(memory().read(pointer, length), replace !== 0),
     loadAsset: (ticket, pointer, length) => loadAsset(ticket, memory().read(pointer, length)),
+    fetchText: (ticket, pointer, length) => fetchText(ticket, memory().read(pointer, length)),
     remember: (key, keyLength, value, valueLength) => remember(memory().read(key, keyLength), memory().read(value, valueLength)),
+    offerFile(name, nameLength, type, typeLength, pointer, length) {
+      offerFile({ name: memory().read(name, nameLength), type: memory().read(type, typeLength), bytes: memory().bytes(pointer, length).slice() });
+    },
+    diskOpen: (disk, ticket, place, length) => storage.open(disk, ticket, memory().read(place, length)),
+    diskList: (disk, ticket) => storage.list(disk, ticket),
+    diskRead: (disk, ticket, name, length) => storage.read(disk, ticket, memory().read(name, length)),
+    diskWrite: (disk, ticket, name, length, offset, bytes, size, last) =>
+      storage.write(disk, ticket, memory().read(name, length), offset, memory().copy(bytes, size), last !== 0),
+    diskRemove: (disk, ticket, name, length, version) => storage.remove(disk, ticket, memory().read(name, length), version),
+    takeFile: (ticket, handle) => takingFiles().take(ticket, handle),
+    forgetFile: (ticket, handle) => takingFiles().forget(ticket, handle),
+    saveFile: (digest, length, name, nameLength) => keptFiles.save(memory().read(digest, length), memory().read(name, nameLength)),
+    readFileText: (ticket, digest, length, name, nameLength) =>
+      keptFiles.readText(ticket, memory().read(digest, length), memory().read(name, nameLength)),
+    streamOpen: (stream, kind, name, length, passphrase, passphraseLength) =>
+      streams().open(stream, kind, memory().read(name, length), memory().read(passphrase, passphraseLength)),
+    streamRead: (stream) => streams().read(stream),
+    streamCreate: (stream, kept, compressed, passphrase, length) => streams().create(stream, kept !== 0, compressed !== 0, memory().read(passphrase, length)),
+    streamWrite: (stream, bytes, length) => streams().write(stream, memory().copy(bytes, length)),
+    streamFinish: (stream) => streams().finish(stream),
+    streamOffer: (stream, name, length, toFolder) => streams().offer(stream, memory().read(name, length), toFolder !== 0),
+    streamClose: (stream) => streams().close(stream),
+    storage: askOfStorage,
     wake,
     crash: (pointer, length) => crash(memory().read(pointer, length)),
   };

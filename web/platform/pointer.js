@@ -22,6 +22,7 @@ const clickFollowsMs = 500;
 export function connectPointer({ app, mirror, report, activate }) {
   let over = 0;
   let isDown = false;
+  let isLongPress = false; // what opened a menu presses and focuses nothing more
   let released = { node: 0, time: -Infinity };
 
   /** @param {PointerEvent} event @param {number} kind */
@@ -49,13 +50,16 @@ export function connectPointer({ app, mirror, report, activate }) {
     if (leftToBrowser(event, mirror.nodeOf(event.target))) return;
     over = mirror.nodeOf(event.target)?.id ?? 0;
     isDown = true;
+    isLongPress = false;
     send(event, kinds.down);
   }
 
   /** @param {PointerEvent} event */
   function onUp(event) {
     if (!isDown) return;
-    over = mirror.nodeOf(event.target)?.id ?? 0;
+    const node = mirror.nodeOf(event.target);
+    over = node?.id ?? 0;
+    if (node && event.pointerType !== 'mouse' && !isLongPress) focusPressed(node); // before the press counts; the browser would do so after
     if (event.button === 0) released = { node: over, time: event.timeStamp };
     end(event, kinds.up);
   }
@@ -64,6 +68,12 @@ export function connectPointer({ app, mirror, report, activate }) {
   function end(event, kind) {
     isDown = false;
     send(event, kind);
+  }
+
+  /** @param {MouseEvent} event */
+  function onMouseDown(event) {
+    if (isLongPress) event.preventDefault();
+    else focusWhatIsPressed(mirror, event);
   }
 
   /** @param {PointerEvent} event */
@@ -80,11 +90,14 @@ export function connectPointer({ app, mirror, report, activate }) {
     released = { node: 0, time: -Infinity };
     const { kind, states } = actedOn(node);
     if (kind === 'choice' || states.has('disabled')) event.preventDefault(); // the program checks it, or nobody
-    if (!follows && kind !== 'file' && !opensElsewhere(event, kind)) activate(node.id);
+    if (follows || (isLongPress && event.detail > 0) || kind === 'file' || opensElsewhere(event, kind)) return;
+    focusPressed(node);
+    activate(node.id);
   }
 
   const listeners = /** @type {const} */ ({
-    pointermove: onMove, pointerdown: onDown, pointerup: onUp, pointerleave: onLeave, click: onClick, mousedown: focusWhatIsPressed(mirror),
+    pointermove: onMove, pointerdown: onDown, pointerup: onUp, pointerleave: onLeave, click: onClick, mousedown: onMouseDown,
+    contextmenu: () => { isLongPress = isDown; },
     pointercancel: (/** @type {PointerEvent} */ event) => { if (isDown) end(event, kinds.cancel); },
   });
   for (const [name, listener] of Object.entries(listeners)) {
@@ -108,14 +121,17 @@ function leftToBrowser(event, node) {
   return event.button > 2 || (node !== null && opensElsewhere(event, actedOn(node).kind));
 }
 
+/** What is pressed has the focus, whoever presses it: what a dialog gives it back to. @param {MirrorNode} hit */
+function focusPressed(hit) {
+  const node = actedOn(hit);
+  if (node.kind === 'button' || node.kind === 'choice') node.control.focus({ preventScroll: true });
+}
+
 /** Not every browser focuses a button that is pressed, and pressing one must not begin to select text. */
-/** @param {import('./mirror.js').Mirror} mirror @returns {(event: MouseEvent) => void} */
-function focusWhatIsPressed(mirror) {
-  return (event) => {
-    const hit = mirror.nodeOf(event.target);
-    const node = hit && actedOn(hit);
-    if (!node || event.button !== 0 || !(node.kind === 'button' || node.kind === 'choice')) return;
-    event.preventDefault();
-    node.control.focus({ preventScroll: true });
-  };
+/** @param {import('./mirror.js').Mirror} mirror @param {MouseEvent} event */
+function focusWhatIsPressed(mirror, event) {
+  const hit = mirror.nodeOf(event.target);
+  if (!hit || event.button !== 0 || !['button', 'choice'].includes(actedOn(hit).kind)) return;
+  event.preventDefault();
+  focusPressed(hit);
 }

@@ -1,11 +1,12 @@
 // What the person asked of the system: colours, contrast, motion, size of text, kind of pointer.
 
-/** @typedef {{ bits: number, textScale: number }} Preferences */
+import { forcedColours, systemColours } from './system_colours.js';
+
+/** @typedef {{ bits: number, textScale: number, colours: string }} Preferences colours: those that the system forces; empty if none */
 
 const queries = [
   '(prefers-color-scheme: dark)',
   '(prefers-contrast: more)',
-  '(forced-colors: active)',
   '(prefers-reduced-motion: reduce)',
   '(pointer: coarse)',
 ];
@@ -16,13 +17,21 @@ const usualRootSizePx = 16;
 export function readPreferences(probe) {
   const bits = queries.reduce((sum, query, index) => sum | (window.matchMedia(query).matches ? 1 << index : 0), 0);
   const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
-  return { bits: bits | (isMac ? macBit : 0), textScale: probe.getBoundingClientRect().width / usualRootSizePx };
+  return {
+    bits: bits | (isMac ? macBit : 0),
+    textScale: probe.getBoundingClientRect().width / usualRootSizePx,
+    colours: window.matchMedia(forcedColours).matches ? systemColours() : '',
+  };
 }
 
-/** @param {Element} probe @param {(preferences: Preferences) => void} changed */
+/** No event says that one palette took another's place, so a look is taken whenever the person comes
+ * back from where it is changed. @param {Element} probe @param {(preferences: Preferences) => void} changed */
 export function watchPreferences(probe, changed) {
   const tell = () => changed(readPreferences(probe));
-  for (const query of queries) window.matchMedia(query).addEventListener('change', tell);
+  for (const query of [...queries, forcedColours]) window.matchMedia(query).addEventListener('change', tell);
+  window.addEventListener('focus', () => {
+    if (window.matchMedia(forcedColours).matches) tell();
+  });
   let isFirst = true;
   new ResizeObserver(() => {
     if (!isFirst) tell();

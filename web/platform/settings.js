@@ -20,6 +20,17 @@ export function rememberedSettings() {
     .map((key) => [key.slice(prefix.length), kept.getItem(key) ?? '']);
 }
 
+/** What was remembered, and what the browser says of the person. @returns {[key: string, value: string][]} */
+export function settingsToTell() {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
+  return [
+    ...rememberedSettings(),
+    ['browser.languages', navigator.languages.join(',')],
+    ['browser.zone', zone],
+    ['browser.query', window.location.search],
+  ];
+}
+
 /** @param {string} key @param {string} value */
 export function remember(key, value) {
   try {

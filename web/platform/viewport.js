@@ -22,11 +22,13 @@ function rounded(width, height) {
   return { width, height, ratio, widthPx: Math.round(width * ratio), heightPx: Math.round(height * ratio) };
 }
 
-/** @param {ResizeObserverEntry} entry @returns {Viewport} */
+/** The exact box is at most a pixel away. Where another ratio is put on the page than the screen's, as developer
+ * tools do for phones, the browser tells that of the screen. @param {ResizeObserverEntry} entry @returns {Viewport} */
 function exact({ contentRect: { width, height }, devicePixelContentBoxSize }) {
   const [box] = devicePixelContentBoxSize ?? [];
   const viewport = rounded(width, height);
-  return box ? { ...viewport, widthPx: box.inlineSize, heightPx: box.blockSize } : viewport;
+  const near = box && Math.abs(box.inlineSize - viewport.widthPx) <= 1 && Math.abs(box.blockSize - viewport.heightPx) <= 1;
+  return near ? { ...viewport, widthPx: box.inlineSize, heightPx: box.blockSize } : viewport;
 }
 
 /** @param {Element} element @param {(viewport: Viewport) => void} changed */

@@ -8,7 +8,8 @@ export const roles = /** @type {const} */ ([
   'button', 'link', 'textField', 'textArea', 'searchField', 'checkBox', 'radio', 'radioGroup', 'switch',
   'comboBox', 'listBox', 'option', 'tab', 'tabList', 'tabPanel',
   'grid', 'row', 'columnHeader', 'rowHeader', 'cell',
-  'menu', 'menuItem', 'dialog', 'alert', 'status', 'progressBar', 'scrollArea', 'fileButton', 'toolbar', 'tooltip',
+  'menu', 'menuItem', 'dialog', 'alert', 'status', 'progressBar', 'scrollArea', 'fileButton', 'toolbar', 'tooltip', 'label',
+  'document',
 ]);
 
 /** State bits, in the order of ui::State. */
@@ -19,14 +20,14 @@ export const states = /** @type {const} */ ([
 
 /** Text properties, in the order of ui::TextProperty. */
 export const textProperties = /** @type {const} */ ([
-  'name', 'value', 'description', 'error', 'href', 'placeholder', 'language', 'inputMode', 'autocomplete', 'shortcut', 'copy', 'accept',
+  'name', 'value', 'description', 'error', 'href', 'placeholder', 'language', 'inputMode', 'autocomplete', 'shortcut', 'copy', 'accept', 'document',
 ]);
 
 /** Number properties, in the order of ui::NumberProperty. */
 export const numberProperties = /** @type {const} */ ([
   'level', 'rowCount', 'columnCount', 'rowIndex', 'columnIndex', 'position', 'setSize',
   'minimum', 'maximum', 'now', 'sort', 'maxLength', 'tabIndex', 'activeDescendant', 'controls',
-  'inset', 'insetEnd', 'raised',
+  'inset', 'insetEnd', 'raised', 'labelFor',
 ]);
 
 /** Operation codes. */

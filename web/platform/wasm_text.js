@@ -13,19 +13,25 @@ export function createWasmText(wasm) {
     return wasm.HEAPU8.subarray(pointer, pointer + length);
   }
 
+  /** Puts bytes into the program's buffer; answers how many. @param {Uint8Array} given */
+  function put(given) {
+    const pointer = wasm._shell_buffer(given.length);
+    wasm.HEAPU8.set(given, pointer);
+    return given.length;
+  }
+
   return {
     bytes,
+    put,
+
+    /** @param {number} pointer @param {number} length @returns {Uint8Array<ArrayBuffer>} */
+    copy: (pointer, length) => new Uint8Array(bytes(pointer, length)),
 
     /** @param {number} pointer @param {number} length */
     read: (pointer, length) => decoder.decode(bytes(pointer, length)),
 
     /** Puts text into the program's buffer; answers its length in bytes. @param {string} text */
-    write(text) {
-      const encoded = encoder.encode(text);
-      const pointer = wasm._shell_buffer(encoded.length);
-      wasm.HEAPU8.set(encoded, pointer);
-      return encoded.length;
-    },
+    write: (text) => put(encoder.encode(text)),
 
     /** @param {number} pointer @param {readonly number[]} numbers */
     writeFloats(pointer, numbers) {

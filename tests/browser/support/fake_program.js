@@ -9,7 +9,7 @@ const decoder = new TextDecoder();
 const textIn = (length) => decoder.decode(memory.subarray(bufferAt, bufferAt + length));
 
 /** Which of a call's numbers is the length of a text in the buffer. */
-const textLengthAt = { _shell_setting: 0, _shell_route: 0, _shell_key: 0, _shell_text: 1, _shell_files: 1, _shell_response: 2 };
+const textLengthAt = { _shell_setting: 0, _shell_route: 0, _shell_start: 0, _shell_key: 0, _shell_text: 1, _shell_preferences: 1, _shell_files: 1, _shell_response: 2 };
 
 export default async function createFakeProgram({ platform }) {
   const calls = [];

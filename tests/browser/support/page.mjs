@@ -11,14 +11,19 @@ import { startServer } from '../../../scripts/server.mjs';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 const flags = [
-  '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
-/** One browser and one server for a file of tests. @param {{ folder: 'dist' | 'web', flags?: string[] }} options */
-export async function startBrowser({ folder, flags: more = [] }) {
+const withoutCard = ['--disable-gpu'];
+const cardInSoftware = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+/** One browser and one server for a file of tests. @param {{ folder: 'dist' | 'web', flags?: string[], software3d?: boolean, keepsPages?: boolean }} options software3d: WebGL, by
+ * SwiftShader; keepsPages: for the back button, as browsers do that nobody drives */
+export async function startBrowser({ folder, flags: more = [], software3d = false, keepsPages = false }) {
   const server = await startServer({ root: `${root}${folder}`, port: 0 });
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', chromiumSandbox: false, args: [...flags, ...more],
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', chromiumSandbox: false, args: [...flags, ...(software3d ? cardInSoftware : withoutCard), ...more],
+    ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
   });
   return {
     url: server.url,
@@ -30,14 +35,27 @@ export async function startBrowser({ folder, flags: more = [] }) {
   };
 }
 
+/** As the browser's Back button does; the page that asks is often gone before it could answer. @param {import('playwright-core').Page} page */
+export async function goBack(page) {
+  await page.evaluate(() => { setTimeout(() => history.back()); });
+}
+
+/** What the driver says where it keeps a page from keeping itself: most tests want each visit to be the first. */
+const withoutWorker = 'Service Worker registration blocked by Playwright';
+
 /** Everything the browser complains about. @param {import('playwright-core').Page} page */
 function listenForComplaints(page) {
   const complaints = [];
   page.on('console', (message) => {
+    if (message.text() === withoutWorker) return;
     if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`error: ${error.stack ?? error}`));
-  page.on('requestfailed', (request) => complaints.push(`request: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    if (reason === 'net::ERR_ABORTED') return; // the page went away, or was loaded again, meanwhile
+    complaints.push(`request: ${request.url()} ${reason}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`response: ${response.url()} ${response.status()}`);
   });
@@ -60,7 +78,7 @@ async function withFakeProgram(page) {
  * @param {(page: import('playwright-core').Page) => Promise<unknown>} test
  */
 export async function onPage({ browser, url }, { address = '', fake = false, context: options = {}, allowed, prepare }, test) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block', ...options });
   try {
     const page = await context.newPage();
     const complaints = listenForComplaints(page);

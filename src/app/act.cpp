@@ -1,0 +1,62 @@
+#include "app/act.h"
+
+#include "core/sha256.h"
+
+namespace app {
+
+namespace {
+
+NewEvents placed(const Book& book, const claims::ClaimId& id, const claims::Facts& facts,
+                 const Author& author)
+{
+    claims::History history = book.history(id);
+    NewEvents events;
+    for (const claims::Fact& fact : facts) {
+        claims::Place place = claims::next_place(history, author.writer);
+        events.push_back(store::encode({.claim = id,
+                                        .writer = author.writer,
+                                        .sequence = place.sequence,
+                                        .lamport = place.lamport,
+                                        .heads_known = std::move(place.heads_known),
+                                        .time = book.now(),
+                                        .actor = author.actor,
+                                        .fact = fact}));
+        history.push_back(events.back().event);
+    }
+    return events;
+}
+
+} // namespace
+
+claims::Surroundings surroundings_of(const Book& book, const claims::Claim& claim,
+                                     const claims::Profile& profile)
+{
+    return {.locations = profile.locations, .others = book.others_for(claim)};
+}
+
+core::Result<NewEvents, claims::Refusal> decided(const Book& book, const claims::ClaimId& id,
+                                                 const claims::Command& command,
+                                                 const Author& author,
+                                                 const claims::Profile& profile)
+{
+    const claims::Claim none{.id = id};
+    const claims::Claim* known = book.find(id);
+    const claims::Claim& claim = known == nullptr ? none : *known;
+    const claims::Decision decision =
+        claims::decide(claim, command, {.actor = author.actor, .time = book.now()},
+                       surroundings_of(book, claim, profile), book.rules());
+    if (!decision) return decision.error();
+    return placed(book, id, decision.value(), author);
+}
+
+claims::ClaimId new_claim_id(const claims::WriterId& writer, int count)
+{
+    constexpr std::string_view letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // no I, L, O, U
+    constexpr std::size_t length = 10;
+    const core::Digest digest = core::sha256(writer.text + "/" + std::to_string(count));
+    std::string id = "CA-";
+    for (std::size_t i = 0; i < length; ++i) id += letters[digest[i] % letters.size()];
+    return {id};
+}
+
+} // namespace app

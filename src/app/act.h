@@ -1,0 +1,37 @@
+// From what a person asks to events: decide says which facts, here they get their place in the
+// history, their writer and their bytes.
+#pragma once
+
+#include "app/book.h"
+#include "claims/commands.h"
+#include "claims/decide.h"
+#include "claims/profile.h"
+#include "core/result.h"
+#include "store/event_codec.h"
+
+#include <vector>
+
+namespace app {
+
+struct Author {
+    claims::Actor actor{};
+    claims::WriterId writer{};
+};
+
+using NewEvents = std::vector<store::StoredEvent>;
+
+// No events: it is so already. A claim that is to be created is not in the book yet.
+core::Result<NewEvents, claims::Refusal> decided(const Book& book, const claims::ClaimId& id,
+                                                 const claims::Command& command,
+                                                 const Author& author,
+                                                 const claims::Profile& profile);
+
+// What the rules need to know around a claim of this workspace.
+claims::Surroundings surroundings_of(const Book& book, const claims::Claim& claim,
+                                     const claims::Profile& profile);
+
+// A name for the claims that one writer makes: "CA-" and ten letters and digits that nobody
+// confuses.
+claims::ClaimId new_claim_id(const claims::WriterId& writer, int count);
+
+} // namespace app

@@ -1,0 +1,63 @@
+#include "app/exchange_view.h"
+
+#include "claims/lifecycle.h"
+
+#include <set>
+
+namespace app {
+
+namespace {
+
+screens::RowNews news_of(const Model& model, std::size_t row)
+{
+    const auto& plan = model.exchange.plan;
+    if (!plan || !model.book || row >= plan->claims.size()) return {};
+    const bundle::PlannedClaim& planned = plan->claims[row];
+    const claims::Rulebook& rules = model.book->rules();
+    const std::set<claims::EventId> added(planned.added.begin(), planned.added.end());
+    screens::RowNews news{.claim = claims::fold(planned.merged, rules)};
+    for (claims::HistoryEntry& entry : claims::history_of(planned.merged, model.now, rules)) {
+        if (entry.event && added.count(*entry.event) > 0) news.entries.push_back(std::move(entry));
+    }
+    return news;
+}
+
+std::int64_t count_claims(const Model& model)
+{
+    return model.book ? static_cast<std::int64_t>(model.book->workspace().size()) : 0;
+}
+
+bool may_export(const Model& model)
+{
+    const claims::Role role = model.me.actor.role;
+    return claims::has_right(role, claims::Right::ExportAll) ||
+           claims::has_right(role, claims::Right::ExportOwn);
+}
+
+} // namespace
+
+screens::ExchangeView exchange_view(const Model& model)
+{
+    return {.out = model.exchange.out,
+            .in = model.exchange.in,
+            .rules = model.book ? &model.book->rules() : nullptr,
+            .claims = count_claims(model),
+            .may_export = may_export(model),
+            .own_only = !claims::has_right(model.me.actor.role, claims::Right::ExportAll),
+            .may_import = claims::has_right(model.me.actor.role, claims::Right::Import),
+            .news = [&model](std::size_t row) { return news_of(model, row); }};
+}
+
+screens::StorageView storage_view(const Model& model)
+{
+    const ports::JournalHealth& health = model.health;
+    return {.state = model.storage,
+            .health = {.copies = health.copies,
+                       .healed = static_cast<std::int64_t>(health.healed),
+                       .set_aside = static_cast<std::int64_t>(health.set_aside + model.set_aside)},
+            .backup = model.exchange.out,
+            .claims = count_claims(model),
+            .may_export = may_export(model)};
+}
+
+} // namespace app

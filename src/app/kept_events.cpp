@@ -1,0 +1,97 @@
+#include "app/kept_events.h"
+
+#include "store/event_codec.h"
+#include "store/event_peek.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+constexpr std::size_t chunk_room = std::size_t{1} << 20;
+
+// The claim's id, read the long way where it is not written as it is. Empty: none is named.
+std::string claim_of(std::string_view event)
+{
+    const std::string_view simply = store::claim_named_in(event);
+    if (!simply.empty()) return std::string(simply);
+    const store::DecodedEvent decoded = store::decode(event);
+    return decoded.stored ? decoded.stored->event.claim.text : std::string();
+}
+
+} // namespace
+
+std::optional<ClaimNumber> KeptEvents::take(const ports::EventBytes& event)
+{
+    const ClaimNumber number = number_of(claim_of(event.bytes));
+    const std::uint64_t hash = workspace::hash_of(event.bytes);
+    if (has(claims_[number], event.bytes, hash)) return std::nullopt;
+    Place place = store(event.bytes);
+    Claim& claim = claims_[number];
+    place.before = claim.last;
+    place.hash = hash;
+    claim.last = static_cast<std::uint32_t>(places_.size());
+    places_.push_back(place);
+    ++claim.sum.events;
+    claim.sum.sum += hash;
+    return number;
+}
+
+ClaimNumber KeptEvents::number_of(std::string_view claim)
+{
+    if (const auto known = find(claim)) return *known;
+    const auto number = static_cast<ClaimNumber>(claims_.size());
+    claims_.push_back({.id = {std::string(claim)}});
+    by_id_.add(number, [&](workspace::Row one) { return std::string_view(claims_[one].id.text); });
+    return number;
+}
+
+std::optional<ClaimNumber> KeptEvents::find(std::string_view claim) const
+{
+    return by_id_.find(claim,
+                       [&](workspace::Row one) { return std::string_view(claims_[one].id.text); });
+}
+
+bool KeptEvents::has(const Claim& claim, std::string_view bytes, std::uint64_t hash) const
+{
+    for (std::uint32_t at = claim.last; at != none; at = places_[at].before) {
+        if (places_[at].hash == hash && bytes_at(places_[at]) == bytes) return true;
+    }
+    return false;
+}
+
+std::string_view KeptEvents::bytes_at(const Place& place) const
+{
+    return std::string_view(chunks_[place.chunk]).substr(place.offset, place.length);
+}
+
+KeptEvents::Place KeptEvents::store(std::string_view bytes)
+{
+    if (chunks_.empty() || chunks_.back().size() + bytes.size() > chunks_.back().capacity()) {
+        chunks_.emplace_back().reserve(std::max(chunk_room, bytes.size()));
+    }
+    std::string& chunk = chunks_.back();
+    const Place place{.chunk = static_cast<std::uint32_t>(chunks_.size() - 1),
+                      .offset = static_cast<std::uint32_t>(chunk.size()),
+                      .length = static_cast<std::uint32_t>(bytes.size())};
+    chunk += bytes;
+    return place;
+}
+
+KeptEvents::Parsed KeptEvents::history(ClaimNumber claim) const
+{
+    Parsed parsed;
+    std::vector<claims::Event> events;
+    for (std::uint32_t at = claims_[claim].last; at != none; at = places_[at].before) {
+        store::DecodedEvent decoded = store::decode(bytes_at(places_[at]));
+        if (decoded.stored)
+            events.push_back(std::move(decoded.stored->event));
+        else
+            ++parsed.refused;
+    }
+    parsed.history = claims::ordered(std::move(events));
+    return parsed;
+}
+
+} // namespace app

@@ -1,0 +1,76 @@
+// The events of a workspace as the journal told them: bytes, sorted by claim, and parsed only when
+// somebody asks for a history. A hundred thousand histories are some 250 MB as bytes and ten times
+// that as values, and a visit opens a few of them.
+#pragma once
+
+#include "claims/merge.h"
+#include "ports/journal.h"
+#include "workspace/id_index.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+using ClaimNumber = std::uint32_t; // in the order in which they were first heard of
+
+// Tells one set of events from another, in whatever order they came.
+struct EventsSum {
+    std::uint32_t events = 0;
+    std::uint64_t sum = 0; // of a hash of the bytes of each
+
+    bool operator==(const EventsSum&) const = default;
+};
+
+class KeptEvents {
+public:
+    // The claim, if this is the first time that the event is told. What names no claim is kept for
+    // one without a name: there it is counted among what cannot be read.
+    std::optional<ClaimNumber> take(const ports::EventBytes& event);
+
+    ClaimNumber number_of(std::string_view claim);
+    std::optional<ClaimNumber> find(std::string_view claim) const;
+    const claims::ClaimId& id_of(ClaimNumber claim) const { return claims_[claim].id; }
+    const EventsSum& sum_of(ClaimNumber claim) const { return claims_[claim].sum; }
+    std::size_t size() const { return claims_.size(); }
+
+    // The bytes of all events, one after the other, in pieces of which only the last one grows.
+    std::size_t chunks() const { return chunks_.size(); }
+    std::string_view chunk(std::size_t number) const { return chunks_[number]; }
+
+    struct Parsed {
+        claims::History history{};
+        std::uint32_t refused = 0; // events whose bytes are no event
+    };
+    Parsed history(ClaimNumber claim) const;
+
+private:
+    static constexpr std::uint32_t none = ~std::uint32_t{0};
+
+    struct Place {
+        std::uint32_t chunk = 0;
+        std::uint32_t offset = 0;
+        std::uint32_t length = 0;
+        std::uint32_t before = none; // the place of another event of the same claim
+        std::uint64_t hash = 0;
+    };
+    struct Claim {
+        claims::ClaimId id{};
+        EventsSum sum{};
+        std::uint32_t last = none;
+    };
+
+    bool has(const Claim& claim, std::string_view bytes, std::uint64_t hash) const;
+    std::string_view bytes_at(const Place& place) const;
+    Place store(std::string_view bytes);
+
+    std::vector<std::string> chunks_{}; // each of a fixed room, so that nothing is ever moved
+    std::vector<Place> places_{};
+    std::vector<Claim> claims_{};
+    workspace::IdIndex by_id_{};
+};
+
+} // namespace app

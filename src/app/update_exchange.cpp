@@ -1,0 +1,376 @@
+// Claims that leave as a bundle, and bundles that come in: asked for here, done by ports::Exchange,
+// and taken into the workspace all at once.
+#include "app/update_parts.h"
+
+#include "claims/fold.h"
+#include "claims/lifecycle.h"
+#include "store/profile_codec.h"
+
+#include <algorithm>
+#include <set>
+
+namespace app {
+
+namespace {
+
+using screens::ExportStep;
+using screens::ImportStep;
+
+constexpr const char* profile_document = "profile";
+
+const ports::Document* profile_in(const bundle::ImportPlan& plan)
+{
+    for (const ports::Document& document : plan.documents) {
+        if (document.name == profile_document) return &document;
+    }
+    return nullptr;
+}
+
+bool is_ours(const Model& model, int ticket)
+{
+    return ticket != 0 &&
+           (ticket == model.exchange.out.ticket || ticket == model.exchange.in.ticket);
+}
+
+// Who may export their own claims only, exports those that they made.
+std::vector<std::string> exported_ids(const Model& model, const screens::ExportBundle& order)
+{
+    std::vector<std::string> ids;
+    const workspace::Workspace& workspace = model.book->workspace();
+    const workspace::Columns& columns = workspace.columns(); // no history has to be read
+    const bool any = claims::has_right(model.me.actor.role, claims::Right::ExportAll);
+    const auto add = [&](workspace::Row row) {
+        const bool own = columns.people.text(columns.created_by[row]) == model.me.actor.name;
+        if (any || own) ids.emplace_back(columns.id[row]);
+    };
+    if (order.all) {
+        workspace.rows().for_each(add);
+    } else {
+        for (const claims::ClaimId& id : order.claims) {
+            if (const auto row = workspace.find(id)) add(*row);
+        }
+    }
+    return ids;
+}
+
+std::vector<ports::EventBytes> unsaved_events(const Model& model)
+{
+    std::vector<ports::EventBytes> events;
+    for (const auto& [ticket, what] : model.unsaved) {
+        const auto* some = std::get_if<std::vector<ports::EventBytes>>(&what);
+        if (some != nullptr) events.insert(events.end(), some->begin(), some->end());
+    }
+    return events;
+}
+
+// "claimdesk-2020-06-29.json.gz.sealed"
+std::string file_name(const screens::ExportBundle& order, const std::string& moment)
+{
+    return "claimdesk-" + moment.substr(0, 10) + ".json" + (order.compressed ? ".gz" : "") +
+           (order.passphrase.empty() ? "" : ".sealed");
+}
+
+screens::PlannedRow row_of(const bundle::PlannedClaim& planned, const claims::Rulebook& rules)
+{
+    const claims::Claim claim = claims::fold(planned.merged, rules);
+    return {.claim = planned.claim,
+            .name = claim.name,
+            .customer = claim.customer_name,
+            .standing = static_cast<screens::PlanStanding>(planned.standing),
+            .to_add = static_cast<std::int64_t>(planned.to_add.size()),
+            .only_here = static_cast<std::int64_t>(planned.only_here),
+            .conflicts = static_cast<std::int64_t>(planned.conflicts),
+            .waiting = static_cast<std::int64_t>(planned.waiting),
+            .damaged = static_cast<std::int64_t>(planned.damaged)};
+}
+static_assert(static_cast<int>(screens::PlanStanding::Damaged) ==
+              static_cast<int>(bundle::Standing::Damaged));
+static_assert(static_cast<int>(screens::DamagedPart::File) ==
+              static_cast<int>(bundle::PartKind::File));
+
+screens::PlanTold told(const Model& model, const bundle::ImportPlan& plan)
+{
+    screens::PlanTold told{.files_missing = static_cast<std::int64_t>(plan.files_missing.size()),
+                           .written = plan.written.substr(0, 10)};
+    for (const bundle::PlannedClaim& claim : plan.claims) {
+        told.rows.push_back(row_of(claim, model.book->rules()));
+    }
+    for (const bundle::Damage& damage : plan.damaged) {
+        told.damaged.push_back({.part = static_cast<screens::DamagedPart>(damage.kind),
+                                .name = damage.name,
+                                .line = damage.line});
+    }
+    told.files = std::count_if(plan.files.begin(), plan.files.end(),
+                               [](const bundle::FilePart& file) { return file.whole; });
+    const ports::Document* profile = profile_in(plan);
+    told.has_profile = profile != nullptr &&
+                       store::read_profile(profile->text, model.profile).profile != model.profile;
+    return told;
+}
+
+// The files of the bundle that claims name, of which some may be kept here already.
+std::vector<std::string> files_named(const bundle::ImportPlan& plan)
+{
+    std::set<std::string> whole;
+    for (const bundle::FilePart& file : plan.files) {
+        if (file.whole) whole.insert(file.digest);
+    }
+    std::set<std::string> named;
+    for (const bundle::PlannedClaim& claim : plan.claims) {
+        for (const claims::Event& event : claim.merged) {
+            const auto* proof = std::get_if<claims::ProofAdded>(&event.fact);
+            if (proof != nullptr && whole.count(proof->file.id.text) > 0) {
+                named.insert(proof->file.id.text);
+            }
+        }
+    }
+    return {named.begin(), named.end()};
+}
+
+void read_source(Model& model, Effects& effects)
+{
+    screens::ImportState& in = model.exchange.in;
+    in.ticket = next_ticket(model);
+    in.step = ImportStep::Reading;
+    in.done_percent = 0;
+    model.exchange.plan.reset();
+    effects.push_back(ReadBundle{.ticket = in.ticket, .source = model.exchange.source});
+}
+
+// A handle that will not be asked for again.
+void forget_source(Model& model, Effects& effects)
+{
+    if (model.exchange.source.handle != 0) {
+        effects.push_back(
+            ForgetFile{.ticket = next_ticket(model), .handle = model.exchange.source.handle});
+    }
+    model.exchange.source = {};
+}
+
+} // namespace
+
+void arrive_at_exchange(Model& model, Effects& effects)
+{
+    if (std::holds_alternative<screens::StorageScreen>(model.route)) {
+        effects.push_back(AskOfStorage{});
+    }
+    const auto* screen = std::get_if<screens::ExchangeScreen>(&model.route);
+    if (screen == nullptr || screen->asked_for.empty()) return;
+    if (model.exchange.in.step == ImportStep::Reading) return;
+    model.exchange.source = {.address = screen->asked_for};
+    model.exchange.in = {.step = ImportStep::Asking, .from = screen->asked_for};
+}
+
+void export_bundle(Model& model, const screens::ExportBundle& order, Effects& effects)
+{
+    if (!model.book || model.exchange.out.step == ExportStep::Writing) return;
+    if (model.exchange.in.step == ImportStep::Keeping) return; // it ends soon
+    if (model.exchange.in.step == ImportStep::Reading) stop_import(model, effects);
+    const std::string moment = core::format(model.now);
+    ports::ExportOrder what{.claims = exported_ids(model, order),
+                            .files = order.files,
+                            .unsaved = unsaved_events(model),
+                            .compressed = order.compressed,
+                            .passphrase = order.passphrase,
+                            .name = file_name(order, moment),
+                            .written = moment};
+    if (order.profile) {
+        what.profile =
+            ports::Document{.name = profile_document, .text = store::write_profile(model.profile)};
+    }
+    model.exchange.out = {
+        .step = ExportStep::Writing, .ticket = next_ticket(model), .file = what.name};
+    effects.push_back(WriteBundle{.ticket = model.exchange.out.ticket, .order = std::move(what)});
+}
+
+void look_into(Model& model, const screens::LookIntoBundle& look, Effects& effects)
+{
+    if (model.exchange.out.step == ExportStep::Writing) stop_export(model, effects);
+    forget_source(model, effects);
+    model.exchange.source = {
+        .handle = look.file.handle, .address = look.address, .text = look.text};
+    model.exchange.in = {.from = look.file.handle != 0 ? look.file.name : look.address};
+    if (model.book) read_source(model, effects);
+}
+
+void look_into_waiting(Model& model, Effects& effects)
+{
+    const ports::ImportSource& source = model.exchange.source;
+    const bool any = source.handle != 0 || !source.address.empty() || !source.text.empty();
+    if (any && model.exchange.in.step == ImportStep::None) read_source(model, effects);
+}
+
+void unseal(Model& model, const std::string& passphrase, Effects& effects)
+{
+    if (model.exchange.in.step != ImportStep::Sealed) return;
+    model.exchange.source.passphrase = passphrase;
+    read_source(model, effects);
+}
+
+void import_bundle(Model& model, const screens::ImportBundle& import, Effects& effects)
+{
+    screens::ImportState& in = model.exchange.in;
+    if (in.step != ImportStep::Planned || !model.exchange.plan) return;
+    if (!claims::has_right(model.me.actor.role, claims::Right::Import)) return;
+    model.exchange.with_profile = import.profile;
+    in.step = ImportStep::Keeping;
+    in.ticket = next_ticket(model);
+    in.done_percent = 0;
+    std::vector<std::string> files = files_named(*model.exchange.plan);
+    if (files.empty()) return take_bundle(model, {.ticket = in.ticket}, effects);
+    effects.push_back(KeepBundleFiles{
+        .ticket = in.ticket, .source = model.exchange.source, .digests = std::move(files)});
+}
+
+void stop_export(Model& model, Effects& effects)
+{
+    if (model.exchange.out.step == ExportStep::Writing) {
+        effects.push_back(StopExchange{.ticket = model.exchange.out.ticket});
+    }
+    model.exchange.out = {};
+}
+
+void stop_import(Model& model, Effects& effects)
+{
+    const ImportStep step = model.exchange.in.step;
+    if (step == ImportStep::Reading || step == ImportStep::Keeping) {
+        effects.push_back(StopExchange{.ticket = model.exchange.in.ticket});
+    }
+    forget_source(model, effects);
+    model.exchange.plan.reset();
+    model.exchange.in = {};
+}
+
+void note_exchange(Model& model, const ExchangeProgress& progress)
+{
+    if (!is_ours(model, progress.ticket)) return;
+    if (progress.ticket == model.exchange.out.ticket)
+        model.exchange.out.done_percent = progress.done_percent;
+    else
+        model.exchange.in.done_percent = progress.done_percent;
+}
+
+// Into the folder that the person chose, now and then.
+void back_up_unasked(Model& model, Effects& effects)
+{
+    constexpr std::int64_t rest_ms = 10 * 60 * 1000;
+    ExchangeModel& exchange = model.exchange;
+    const auto& last = model.storage.backed_up;
+    if (model.storage.folder != screens::BackupFolder::Active || !model.book) return;
+    if (!model.unsaved.empty() || (last && model.now.utc_ms - last->utc_ms < rest_ms)) return;
+    const ImportStep in = exchange.in.step;
+    if (exchange.out.step == ExportStep::Writing || in == ImportStep::Reading ||
+        in == ImportStep::Keeping) {
+        return;
+    }
+    model.storage.backed_up = model.now;
+    exchange.backup_ticket = next_ticket(model);
+    screens::ExportBundle all{.all = true, .profile = true};
+    ports::ExportOrder order{
+        .all = true,
+        .profile =
+            ports::Document{.name = profile_document, .text = store::write_profile(model.profile)},
+        .compressed = true,
+        .to_folder = true,
+        .written = core::format(model.now)};
+    order.name = file_name(all, order.written);
+    effects.push_back(WriteBundle{.ticket = exchange.backup_ticket, .order = std::move(order)});
+}
+
+void note_written(Model& model, const BundleWritten& written)
+{
+    screens::ExportState& out = model.exchange.out;
+    if (written.ticket != out.ticket) return;
+    out.step = ExportStep::Done;
+    out.bytes = written.bytes;
+    out.claims = written.claims;
+    out.files = written.files;
+    out.files_missing = written.files_missing;
+    model.storage.backed_up = model.now;
+}
+
+void plan_bundle(Model& model, const BundleRead& read)
+{
+    screens::ImportState& in = model.exchange.in;
+    if (read.ticket != in.ticket || in.step != ImportStep::Reading) return;
+    const auto& book = real_book(model);
+    if (!book || !book->is_read()) return;
+    auto plan = std::make_shared<bundle::ImportPlan>(bundle::plan_import(
+        std::move(*read.contents),
+        [&](const claims::ClaimId& id) -> const claims::History& { return book->history(id); },
+        model.now, book->rules()));
+    in.plan = told(model, *plan);
+    in.step = ImportStep::Planned;
+    in.passphrase_wrong = false;
+    model.exchange.plan = std::move(plan);
+}
+
+void note_sealed(Model& model, const BundleSealed& sealed)
+{
+    screens::ImportState& in = model.exchange.in;
+    if (sealed.ticket != in.ticket) return;
+    in.step = ImportStep::Sealed;
+    in.passphrase_wrong = sealed.passphrase_wrong;
+}
+
+// Every event that is not here, in one act of the journal: all of them or none.
+void take_bundle(Model& model, const BundleFilesKept& kept, Effects& effects)
+{
+    screens::ImportState& in = model.exchange.in;
+    if (kept.ticket != in.ticket || in.step != ImportStep::Keeping || !model.exchange.plan) return;
+    const bundle::ImportPlan& plan = *model.exchange.plan;
+    std::vector<ports::EventBytes> events;
+    for (const bundle::PlannedClaim& claim : plan.claims) {
+        events.insert(events.end(), claim.to_add.begin(), claim.to_add.end());
+    }
+    in.imported = in.plan.to_import();
+    if (!events.empty()) {
+        accept_events(model, events);
+        save(model, std::move(events), effects);
+    }
+    const ports::Document* profile = model.exchange.with_profile ? profile_in(plan) : nullptr;
+    if (profile != nullptr) {
+        change_profile(model, store::read_profile(profile->text, model.profile).profile, effects);
+    }
+    in.step = ImportStep::Done;
+    forget_source(model, effects);
+    model.exchange.plan.reset();
+}
+
+void note_exchange_failed(Model& model, const ExchangeFailed& failed)
+{
+    ExchangeModel& exchange = model.exchange;
+    if (!is_ours(model, failed.ticket)) return;
+    if (failed.ticket == exchange.out.ticket) {
+        exchange.out.step = ExportStep::Failed;
+        exchange.out.fault = failed.fault;
+        return;
+    }
+    exchange.in.step = ImportStep::Failed;
+    exchange.in.fault = failed.fault;
+    exchange.in.offset = failed.offset;
+    exchange.plan.reset();
+}
+
+bool looks_like_bundle(const ui::OfferedFile& file)
+{
+    for (const std::string_view ending : {".json", ".json.gz", ".sealed"}) {
+        if (file.name.size() > ending.size() && file.name.ends_with(ending)) return true;
+    }
+    return false;
+}
+
+// Whatever it is: what is no bundle is said to be none, on the page that would take one.
+void take_dropped(Model& model, const std::vector<ui::OfferedFile>& files, Effects& effects)
+{
+    for (std::size_t i = 1; i < files.size(); ++i) {
+        effects.push_back(ForgetFile{.ticket = next_ticket(model), .handle = files[i].handle});
+    }
+    if (files.empty()) return;
+    if (!std::holds_alternative<screens::ExchangeScreen>(model.route)) {
+        go_to(model, "/exchange", ports::HistoryEntry::Add, effects);
+    }
+    look_into(model, {.file = files.front()}, effects);
+}
+
+} // namespace app

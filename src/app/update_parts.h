@@ -1,0 +1,151 @@
+// The parts of update(), each for one concern. Each changes the model and says what is to be done.
+#pragma once
+
+#include "app/action.h"
+#include "app/effect.h"
+#include "app/model.h"
+
+#include <string>
+#include <vector>
+
+namespace app {
+
+using Effects = std::vector<Effect>;
+
+int next_ticket(Model& model);
+void ask(Model& model, Asked what, std::string name, Effects& effects);
+
+// --- language and theme: update_look.cpp ---
+void start_look(Model& model, Effects& effects);
+void recall_look(Model& model, const SettingRecalled& setting);
+void change_preferences(Model& model, const ui::Preferences& preferences, Effects& effects);
+void choose(Model& model, const screens::ChooseLanguage& choice, Effects& effects);
+void choose(Model& model, const screens::ChooseTheme& choice, Effects& effects);
+void want_other_words(Model& model, const std::string& language, Effects& effects);
+void accept_words(Model& model, const std::string& language, const std::string& text,
+                  Effects& effects);
+void accept_theme(Model& model, const std::string& name, const std::string& text, Effects& effects);
+
+// --- where the person is: update_route.cpp ---
+void show_title(const Model& model, Effects& effects);
+void go_to(Model& model, const std::string& address, ports::HistoryEntry entry, Effects& effects);
+void follow_address(Model& model, const std::string& address, Effects& effects);
+void begin_at_home(Model& model); // where no page was asked for
+// The screen that is open says it otherwise; it goes on as it is.
+void keep_address(Model& model, const std::string& address, Effects& effects);
+
+// --- rules, journal, profile: update_workspace.cpp ---
+void start_workspace(Model& model, const Started& started, Effects& effects);
+void recall_person(Model& model, const SettingRecalled& setting);
+void accept_rules_list(Model& model, const std::string& text, Effects& effects);
+void accept_rules(Model& model, const std::string& name, const std::string& text);
+void read_clock(Model& model, core::Instant now);
+void change_profile(Model& model, const claims::Profile& profile, Effects& effects);
+void become(Model& model, const screens::BecomePerson& person, Effects& effects);
+void read_own_profile(Model& model, const std::optional<std::string>& document);
+// Everything that is counted in days would come out differently.
+bool counts_otherwise(const claims::Profile& one, const claims::Profile& other);
+
+// --- what the journal holds, and the book that is made of it: update_opening.cpp ---
+void accept_rows(Model& model, const std::vector<ports::KeptRow>& rows);
+void note_rows_read(Model& model);
+void accept_events(Model& model, const std::vector<ports::EventBytes>& events);
+void accept_document(Model& model, const ports::Document& document);
+void open_journal(Model& model, const ports::JournalHealth& health);
+// Known once the list of rules and each of them have come, whether the journal is open or not.
+bool read_rules(Model& model);
+void make_book(Model& model);              // once everything that it is made of is here
+void catch_up(Model& model);               // a little, at once: all of it where there is little
+void work(Model& model, Effects& effects); // as much as fits between two frames
+void begin_keeping_rows(Model& model);
+void keep_last_rows(Model& model, Effects& effects); // the page may go away
+
+// --- what is done to claims: update_claims.cpp ---
+void act(Model& model, const screens::Act& act, Effects& effects);
+void undo(Model& model, const screens::Undo& asked, Effects& effects);
+void begin_claim(Model& model, Effects& effects);
+void duplicate_claim(Model& model, const claims::ClaimId& of, Effects& effects);
+void claim_again(Model& model, std::size_t association, Effects& effects);
+
+// --- how the list is looked at: update_views.cpp ---
+void recall_layout(Model& model, const SettingRecalled& setting);
+void keep_layout(Model& model, const std::string& layout, Effects& effects);
+void change_views(Model& model, const screens::SavedViews& saved, Effects& effects);
+
+// --- which tenant a domain belongs to: update_tenant.cpp ---
+void look_up_tenant(Model& model, const claims::ClaimId& id, Effects& effects);
+void accept_tenant(Model& model, const TenantAsked& asked, const std::string& text,
+                   Effects& effects);
+void miss_tenant(Model& model, const TenantAsked& asked);
+
+// --- the texts of Help, once it is opened: update_help.cpp ---
+void want_help(Model& model, Effects& effects);
+void accept_help(Model& model, const std::string& language, const std::string& text);
+
+// --- the demo: update_demo.cpp ---
+void recall_demo(Model& model, const SettingRecalled& setting);
+void want_demo(Model& model, Effects& effects);
+void accept_demo(Model& model, const std::string& language, const std::string& text,
+                 Effects& effects);
+void miss_demo(Model& model);
+void wish_demo(Model& model, const screens::WishDemo& wish, Effects& effects);
+bool rules_are_here(const Opening& opening);
+// Where what the journal tells belongs, also while the demo is open.
+std::optional<Book>& real_book(Model& model);
+claims::Profile& real_profile(Model& model);
+
+// --- files on their way into a proof: update_incoming.cpp ---
+void add_files(Model& model, const screens::AddFiles& add, Effects& effects);
+void stop_file(Model& model, int ticket, Effects& effects);
+void note_progress(Model& model, const FileProgress& progress);
+void attach(Model& model, const FileTaken& taken, Effects& effects);
+void give_up_file(Model& model, int ticket);
+void forget_disputed(Model& model, const claims::ClaimId& claim); // they went with the dispute
+
+// --- what is in the files of a proof: update_proof_files.cpp ---
+void save_proof_file(const screens::SaveProofFile& save, Effects& effects);
+void read_proof_file(Model& model, const screens::ReadProofFile& read, Effects& effects);
+void accept_file_text(Model& model, const FileTextRead& read);
+void offer_template(const Model& model, const claims::ClaimId& id, Effects& effects);
+
+// --- what is still being typed when the page is left: update_typed.cpp ---
+void keep_typed(Model& model, Effects& effects);
+// Comments that are being written; and those of a screen that has just been opened.
+void keep_comment(Model& model, Effects& effects);
+void recall_comments(Model& model, const SettingRecalled& setting);
+void take_up_comment(const Model& model, Route& route);
+void recall_typed(Model& model, const SettingRecalled& setting);
+void take_up_typed(Model& model, Effects& effects); // once the workspace is open
+void forget_typed(Model& model, Effects& effects);  // once it is saved
+
+// --- whether it is kept: update_saving.cpp ---
+void save(Model& model, Unsaved what, Effects& effects);
+void save_again(Model& model, Effects& effects);
+void note_saved(Model& model, const Saved& saved);
+void note_not_saved(Model& model, const NotSaved& not_saved);
+
+// --- files for other programs: update_files.cpp ---
+void offer_table(const screens::OfferTable& table, Effects& effects);
+void offer_mail(const Model& model, const screens::OfferMail& mail, Effects& effects);
+void offer_calendar(const Model& model, const screens::OfferCalendar& calendar, Effects& effects);
+
+// --- claims as bundles: update_exchange.cpp ---
+void arrive_at_exchange(Model& model, Effects& effects); // or anywhere else
+void export_bundle(Model& model, const screens::ExportBundle& order, Effects& effects);
+void look_into(Model& model, const screens::LookIntoBundle& look, Effects& effects);
+void look_into_waiting(Model& model, Effects& effects); // what came while the workspace opened
+void unseal(Model& model, const std::string& passphrase, Effects& effects);
+void import_bundle(Model& model, const screens::ImportBundle& import, Effects& effects);
+void stop_export(Model& model, Effects& effects);
+void stop_import(Model& model, Effects& effects);
+void note_exchange(Model& model, const ExchangeProgress& progress);
+void note_written(Model& model, const BundleWritten& written);
+void plan_bundle(Model& model, const BundleRead& read);
+void note_sealed(Model& model, const BundleSealed& sealed);
+void take_bundle(Model& model, const BundleFilesKept& kept, Effects& effects);
+void note_exchange_failed(Model& model, const ExchangeFailed& failed);
+void back_up_unasked(Model& model, Effects& effects); // once all is saved
+void take_dropped(Model& model, const std::vector<ui::OfferedFile>& files, Effects& effects);
+bool looks_like_bundle(const ui::OfferedFile& file);
+
+} // namespace app

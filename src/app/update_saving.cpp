@@ -1,0 +1,58 @@
+// Whether what was done is kept.
+#include "app/update_parts.h"
+#include "core/match.h"
+
+namespace app {
+
+namespace {
+
+Effect effect_of(int ticket, const Unsaved& what)
+{
+    return core::match(
+        what,
+        [&](const std::vector<ports::EventBytes>& events) -> Effect {
+            return SaveEvents{.ticket = ticket, .events = events};
+        },
+        [&](const ports::Document& document) -> Effect {
+            return KeepDocument{.ticket = ticket, .document = document};
+        });
+}
+
+} // namespace
+
+void save(Model& model, Unsaved what, Effects& effects)
+{
+    if (model.demo) return; // nothing of the demo is kept
+    const int ticket = next_ticket(model);
+    effects.push_back(effect_of(ticket, what));
+    model.unsaved.emplace(ticket, std::move(what));
+    ++model.saving.waiting;
+}
+
+void save_again(Model& model, Effects& effects)
+{
+    model.saving.failed = false;
+    model.saving.failure.clear();
+    model.saving.waiting = static_cast<int>(model.unsaved.size());
+    for (const auto& [ticket, what] : model.unsaved) effects.push_back(effect_of(ticket, what));
+}
+
+void note_saved(Model& model, const Saved& saved)
+{
+    if (model.unsaved.erase(saved.ticket) == 0) return;
+    --model.saving.waiting;
+    model.saving.copies = saved.copies;
+    if (!model.unsaved.empty()) return;
+    model.saving.failed = false;
+    model.saving.failure.clear();
+}
+
+void note_not_saved(Model& model, const NotSaved& not_saved)
+{
+    if (model.unsaved.find(not_saved.ticket) == model.unsaved.end()) return;
+    --model.saving.waiting;
+    model.saving.failed = true;
+    model.saving.failure = core::name_of(not_saved.fault);
+}
+
+} // namespace app

@@ -1,0 +1,93 @@
+#include "screens/exchange_screen.h"
+
+#include "screens/claims_query.h"
+#include "ui/heading.h"
+#include "ui/plurals.h"
+#include "ui/text.h"
+#include "ui/texts_of.h"
+
+#include <algorithm>
+
+namespace screens {
+
+using ui::operator""_text;
+
+namespace {
+
+constexpr auto fault_texts = ui::texts_of<ExchangeFault>("exchange.fault.");
+constexpr float two_columns_from = 760;
+constexpr float gap = 20;
+
+std::vector<claims::ClaimId> ids_in(std::string_view list)
+{
+    std::vector<claims::ClaimId> ids;
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find(','), list.size());
+        if (end > 0) ids.push_back({std::string(list.substr(0, end))});
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return ids;
+}
+
+} // namespace
+
+std::int64_t PlanTold::count(PlanStanding standing) const
+{
+    return std::count_if(rows.begin(), rows.end(),
+                         [&](const PlannedRow& row) { return row.standing == standing; });
+}
+
+std::int64_t PlanTold::to_import() const
+{
+    return std::count_if(rows.begin(), rows.end(),
+                         [](const PlannedRow& row) { return row.to_add > 0; });
+}
+
+ExchangeScreen exchange_screen_at(std::string_view address)
+{
+    ExchangeScreen screen{.address = std::string(address)};
+    for (const auto& [name, value] : parts_of_address(address)) {
+        if (name == "claims") screen.chosen = ids_in(value);
+        if (name == "bundle") screen.asked_for = value;
+    }
+    screen.all = screen.chosen.empty();
+    return screen;
+}
+
+std::string exchange_fault_words(const ui::Words& words, ExchangeFault fault, std::int64_t offset)
+{
+    return words.say(fault_texts[static_cast<std::size_t>(fault)],
+                     {{"offset", std::to_string(offset)}});
+}
+
+void exchange_screen(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send)
+{
+    ui::heading(ui, "title", 1, ui.say("exchange.title"_text));
+    ui.space(4);
+    ui::paragraph(ui, "about", ui.say("exchange.about"_text), ui::type::body, ui::Ink::TextSecond);
+    ui.space(gap);
+    if (view.rules == nullptr) {
+        ui::paragraph(ui, "opening", ui.say("exchange.opening"_text), ui::type::body,
+                      ui::Ink::TextSecond);
+        return;
+    }
+    if (!view.may_export && !view.may_import) {
+        ui::paragraph(ui, "not-yours", ui.say("exchange.not_yours"_text), ui::type::body);
+        return;
+    }
+    const auto take = [&] { exchange_import(ui, view, local, send); };
+    const auto give = [&] { exchange_export(ui, view, local, send); };
+    if (ui.width() < two_columns_from || !view.may_export || !view.may_import) {
+        if (view.may_import) take();
+        if (view.may_import && view.may_export) ui.space(gap);
+        if (view.may_export) give();
+    } else {
+        ui.columns({1, 1}, gap, [&](std::size_t column) { column == 0 ? take() : give(); });
+    }
+    const bool planned = view.in.step == ImportStep::Planned || view.in.step == ImportStep::Keeping;
+    if (!planned) return;
+    ui.space(gap);
+    exchange_plan(ui, view, local, send);
+}
+
+} // namespace screens

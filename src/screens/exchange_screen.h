@@ -1,0 +1,65 @@
+// Exchange: claims leave as a bundle, and a bundle comes in. What an import would do is told claim
+// by claim before anything is done.
+#pragma once
+
+#include "claims/history.h"
+#include "claims/rulebook.h"
+#include "screens/exchange_state.h"
+#include "screens/intents.h"
+#include "ui/table_state.h"
+#include "ui/ui.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace screens {
+
+struct ExchangeScreen {
+    std::vector<claims::ClaimId> chosen{}; // by the address; none: all of them
+    std::string asked_for{};               // an address to fetch a bundle from
+    bool all = true;
+    bool files = true;
+    bool profile = false;
+    bool compressed = true;
+    std::string passphrase{};
+
+    std::string pasted{};
+    std::string seal{}; // the passphrase of what comes in
+    bool take_profile = false;
+    ui::TableState table{};
+    std::optional<std::size_t> shown{}; // the row whose changes are shown
+    std::string address{};
+};
+
+ExchangeScreen exchange_screen_at(std::string_view address);
+
+// What the import would add to one claim.
+struct RowNews {
+    claims::Claim claim{}; // as it would be
+    std::vector<claims::HistoryEntry> entries{};
+};
+
+struct ExchangeView {
+    const ExportState& out;
+    const ImportState& in;
+    const claims::Rulebook* rules = nullptr; // still being read
+    std::int64_t claims = 0;                 // in the workspace
+    bool may_export = true;
+    bool own_only = false; // of what is exported
+    bool may_import = true;
+    std::function<RowNews(std::size_t row)> news{};
+};
+
+void exchange_screen(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send);
+
+// Its parts, a file each.
+void exchange_export(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send);
+void exchange_import(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send);
+void exchange_plan(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send);
+
+// What became of an export, also where a backup was made.
+void export_outcome(ui::Ui& ui, const ExportState& state, const Send& send);
+std::string exchange_fault_words(const ui::Words& words, ExchangeFault fault, std::int64_t offset);
+
+} // namespace screens

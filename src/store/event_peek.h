@@ -1,0 +1,12 @@
+// Which claim an event is about, without reading the rest of it: a journal is sorted by claim long
+// before anybody asks what happened. Not a check: what is wrong with an event, decode() says.
+#pragma once
+
+#include <string_view>
+
+namespace store {
+
+// A view into the bytes; empty where it cannot be told so simply.
+std::string_view claim_named_in(std::string_view event);
+
+} // namespace store

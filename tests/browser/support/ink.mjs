@@ -1,0 +1,121 @@
+// Where text is, seen: the ink of what is drawn beside the ink of the real elements over it, made visible for once.
+
+/** @typedef {{ text: string, left: number, top: number, width: number, height: number }} Line CSS px */
+/** @typedef {{ text: string, across: number, down: number }} Shift of the elements' ink from the drawn ink, CSS px */
+
+const showElements = `#canvas { visibility: hidden; }
+#app, body { background: #fff !important; }
+#mirror, #mirror *, .field:focus { color: #000 !important; -webkit-text-fill-color: #000 !important; caret-color: transparent !important; }
+#mirror .field::placeholder { color: #000 !important; -webkit-text-fill-color: #000 !important; }`;
+
+/** @param {import('playwright-core').Page} page @param {boolean} visible */
+const setElementsVisible = (page, visible) => page.evaluate(async ([rules, on]) => {
+  const sheet = /** @type {CSSStyleSheet} */ (document.styleSheets[0]);
+  if (on) for (const rule of String(rules).split('\n')) sheet.insertRule(rule, sheet.cssRules.length);
+  else for (let i = 0; i < String(rules).split('\n').length; ++i) sheet.deleteRule(sheet.cssRules.length - 1);
+  await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
+}, /** @type {const} */ ([showElements, visible]));
+
+/** Lines and fields that are whole on the screen and long enough to be measured. @param {import('playwright-core').Page} page @returns {Promise<Line[]>} */
+const linesOf = (page) => page.evaluate(() => [...document.querySelectorAll('.run, input.field')].flatMap((element) => {
+  const field = element instanceof HTMLInputElement;
+  const text = (field ? element.value || element.placeholder : element.textContent ?? '').trim();
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  const [start, end] = field ? [parseFloat(style.paddingLeft), parseFloat(style.paddingRight)] : [0, 0];
+  const rect = field ? { left: left + start - 1, top: top + 4, width: width - start - end + 1, height: height - 8 } : { left, top, width, height };
+  const points = [[rect.left + 1, rect.top + 1], [rect.left + rect.width - 1, rect.top + rect.height - 1]];
+  const isWhole = points.every(([x = 0, y = 0]) => {
+    const hit = document.elementFromPoint(x, y);
+    return hit !== null && (element.contains(hit) || hit === element.closest('label')?.firstElementChild);
+  });
+  return text.length > 1 && rect.width > 4 && isWhole ? [{ text, ...rect }] : [];
+}));
+
+/** Both inks, with nothing having moved between them: what the page still waits for (that it is saved, say) moves its neighbours. @param {import('playwright-core').Page} page */
+async function bothInks(page) {
+  let lines = await linesOf(page);
+  for (let attempt = 0; attempt < 10; ++attempt) {
+    const drawn = await page.screenshot();
+    await setElementsVisible(page, true);
+    const elements = await page.screenshot();
+    await setElementsVisible(page, false);
+    const after = await linesOf(page);
+    if (JSON.stringify(after) === JSON.stringify(lines)) return { lines, pngs: [drawn, elements].map((png) => png.toString('base64')) };
+    lines = after;
+  }
+  throw new Error('The page does not come to rest');
+}
+
+/**
+ * @param {import('playwright-core').Page} judge any other page, which compares the pictures
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<Shift[]>} of every line on the screen
+ */
+export async function inkShifts(judge, page) {
+  const ratio = await page.evaluate(() => window.devicePixelRatio);
+  return judge.evaluate(compareInk, { ...await bothInks(page), ratio });
+}
+
+/** Runs in a page. @param {{ pngs: string[], lines: Line[], ratio: number }} what */
+async function compareInk({ pngs, lines, ratio }) {
+  const [drawn, elements] = await Promise.all(pngs.map(async (png) => {
+    const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(picture.width, picture.height).getContext('2d'));
+    context.drawImage(picture, 0, 0);
+    return context.getImageData(0, 0, picture.width, picture.height);
+  }));
+  const most = Math.ceil(3 * ratio); // device px in which a shift is looked for
+
+  /** How much ink is in each column and row of a box, as shares of all; the ground is the commonest colour. */
+  function profiles(picture, box) {
+    const data = new Uint32Array(picture.data.buffer);
+    const counts = new Map();
+    for (let y = box.top; y < box.bottom; ++y) {
+      for (let x = box.left; x < box.right; ++x) counts.set(data[y * picture.width + x], (counts.get(data[y * picture.width + x]) ?? 0) + 1);
+    }
+    const ground = [...counts].sort((a, b) => b[1] - a[1])[0][0];
+    const [columns, rows] = [new Float64Array(box.right - box.left), new Float64Array(box.bottom - box.top)];
+    let all = 0;
+    for (let y = box.top; y < box.bottom; ++y) {
+      for (let x = box.left; x < box.right; ++x) {
+        const word = data[y * picture.width + x];
+        const ink = Math.abs((word & 255) - (ground & 255)) + Math.abs((word >> 8 & 255) - (ground >> 8 & 255)) + Math.abs((word >> 16 & 255) - (ground >> 16 & 255));
+        columns[x - box.left] += ink;
+        rows[y - box.top] += ink;
+        all += ink;
+      }
+    }
+    return { columns: columns.map((ink) => ink / all), rows: rows.map((ink) => ink / all), all };
+  }
+
+  /** The ink at a place between two columns or rows. */
+  function inkAt(profile, place) {
+    const whole = Math.floor(place);
+    const [here, next] = [profile[whole] ?? 0, profile[whole + 1] ?? 0];
+    return here + (next - here) * (place - whole);
+  }
+
+  /** By how many device px `b` has to be moved back to look most like `a`; by quarters, at which letters stand: small letters repeat themselves every
+   * few pixels, and half a pixel off would look more like the letter beside than like itself. */
+  function shift(a, b) {
+    let best = { by: 0, off: Infinity };
+    for (let by = -most; by <= most; by += 0.25) {
+      let off = 0;
+      for (let i = 0; i < a.length; ++i) off += Math.abs(a[i] - inkAt(b, i + by));
+      if (off < best.off - 1e-9 || (off < best.off + 1e-9 && Math.abs(by) < Math.abs(best.by))) best = { by, off };
+    }
+    return best.by;
+  }
+
+  return lines.flatMap(({ text, left, top, width, height }) => {
+    const box = {
+      left: Math.max(0, Math.round(left * ratio)), top: Math.max(0, Math.round(top * ratio)),
+      right: Math.min(drawn.width, Math.round((left + width) * ratio)), bottom: Math.min(drawn.height, Math.round((top + height) * ratio)),
+    };
+    if (box.right - box.left < 3 || box.bottom - box.top < 3) return [];
+    const [a, b] = [profiles(drawn, box), profiles(elements, box)];
+    if (a.all === 0 || b.all === 0) return [{ text: `${text} (${a.all === 0 ? 'not drawn' : 'not in the element'})`, across: Infinity, down: Infinity }];
+    return [{ text, across: shift(a.columns, b.columns) / ratio, down: shift(a.rows, b.rows) / ratio }];
+  });
+}
