@@ -76,7 +76,7 @@ struct Opening {
     JournalReading reading{};
     std::optional<Book> book{};            // not to be shown yet
     bool done = false;                     // everything was read and derived, once
-    std::string typed{};                   // when the page was left the last time
+    std::string left{};                    // unsaved, by the page load before
     std::vector<screens::Intent> parked{}; // asked for before anything could be decided
 };
 
@@ -123,7 +123,7 @@ struct Model {
 
     std::map<int, Unsaved> unsaved; // by ticket
     screens::Saving saving{};
-    bool typed_is_left = false; // in the device's memory, until it is saved
+    bool unsaved_is_left = false; // in the device's memory, until it is saved
     std::vector<screens::Notice> notices;
     std::map<claims::ClaimId, std::vector<screens::IncomingFile>> incoming;
     screens::FileTexts file_texts;              // that were asked for in this visit

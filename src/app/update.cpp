@@ -186,7 +186,7 @@ Step update(Model model, const Action& action)
         [&](const SettingRecalled& e) {
             recall_look(model, e);
             recall_person(model, e);
-            recall_typed(model, e);
+            recall_left(model, e);
             recall_demo(model, e);
             recall_comments(model, e);
             recall_layout(model, e);
@@ -217,6 +217,7 @@ Step update(Model model, const Action& action)
         [&](const PageHidden&) {
             if (model.book && model.book->is_read()) answer_parked(model, effects);
             keep_typed(model, effects);
+            leave_unsaved(model, effects);
             keep_comment(model, effects);
             keep_last_rows(model, effects);
         },
@@ -242,9 +243,11 @@ Step update(Model model, const Action& action)
     if (!model.demo && is_open(model)) {
         answer_parked(model, effects);
         look_into_waiting(model, effects);
-        if (!model.opening.typed.empty()) take_up_typed(model, effects);
+        if (!model.opening.left.empty()) take_up_left(model, effects);
     }
-    if (model.typed_is_left && model.unsaved.empty()) forget_typed(model, effects);
+    if (model.unsaved_is_left && model.unsaved.empty() && model.opening.parked.empty()) {
+        forget_left(model, effects);
+    }
     want_help(model, effects);
     want_demo(model, effects);
     return {.model = std::move(model), .effects = std::move(effects)};

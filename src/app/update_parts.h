@@ -108,15 +108,18 @@ void read_proof_file(Model& model, const screens::ReadProofFile& read, Effects& 
 void accept_file_text(Model& model, const FileTextRead& read);
 void offer_template(const Model& model, const claims::ClaimId& id, Effects& effects);
 
-// --- what is still being typed when the page is left: update_typed.cpp ---
+// --- what is still being typed when a screen is left: update_typed.cpp ---
 void keep_typed(Model& model, Effects& effects);
 // Comments that are being written; and those of a screen that has just been opened.
 void keep_comment(Model& model, Effects& effects);
 void recall_comments(Model& model, const SettingRecalled& setting);
 void take_up_comment(const Model& model, Route& route);
-void recall_typed(Model& model, const SettingRecalled& setting);
-void take_up_typed(Model& model, Effects& effects); // once the workspace is open
-void forget_typed(Model& model, Effects& effects);  // once it is saved
+
+// --- what is not saved yet when the page is left: update_left.cpp ---
+void leave_unsaved(Model& model, Effects& effects);
+void recall_left(Model& model, const SettingRecalled& setting);
+void take_up_left(Model& model, Effects& effects); // once the workspace is open
+void forget_left(Model& model, Effects& effects);  // once it is saved
 
 // --- whether it is kept: update_saving.cpp ---
 void save(Model& model, Unsaved what, Effects& effects);

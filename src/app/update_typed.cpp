@@ -1,6 +1,5 @@
-// What is still being typed when the page is left. It is saved like everything else; but the page
-// may be gone before the journal answers, so it is also left in the device's small memory, which
-// is written at once, and taken up from there when the workspace opens the next time.
+// What is still being typed when a screen is left: text of a claim is done to the claim, and a
+// comment waits in the device's memory until it is added.
 #include "app/update_parts.h"
 #include "core/json.h"
 #include "core/json_gate.h"
@@ -10,15 +9,7 @@ namespace app {
 
 namespace {
 
-constexpr const char* memory_key = "typed";
 constexpr const char* comments_key = "comments";
-
-core::Json written(const claims::ClaimId& claim, const claims::FieldChange& change)
-{
-    return {{"claim", claim.text},
-            {"field", std::string(core::name_of(change.field))},
-            {"value", change.value}};
-}
 
 // What is being written on a page that takes comments; elsewhere nothing.
 struct TypedComment {
@@ -47,45 +38,13 @@ void keep_typed(Model& model, Effects& effects)
     if (claim == nullptr) return;
     const std::vector<claims::Command> commands = screens::unsent(*wizard, *claim);
     for (auto& [place, typed] : wizard->typed) typed.sent = true;
-    core::Json fields = core::Json::array();
     for (const claims::Command& command : commands) {
-        if (const auto* edit = std::get_if<claims::EditFields>(&command)) {
-            for (const claims::FieldChange& change : edit->changes) {
-                fields.push_back(written(wizard->claim, change));
-            }
-        }
-        act(model, screens::act_on(wizard->claim, command), effects);
+        const screens::Act asked = screens::act_on(wizard->claim, command);
+        if (is_open(model))
+            act(model, asked, effects);
+        else
+            model.opening.parked.emplace_back(asked);
     }
-    if (fields.empty() || model.demo) return;
-    model.typed_is_left = true;
-    effects.push_back(Remember{.key = memory_key, .value = core::write_json(fields)});
-}
-
-void recall_typed(Model& model, const SettingRecalled& setting)
-{
-    if (setting.key == memory_key) model.opening.typed = setting.value;
-}
-
-void take_up_typed(Model& model, Effects& effects)
-{
-    const std::string text = std::exchange(model.opening.typed, {});
-    if (core::refuse_json(text)) return;
-    const core::Json json{{"fields", core::parse_json(text)}};
-    core::Problems problems;
-    for (const core::Reader& one : core::Reader(json, {}, problems).list("fields")) {
-        const claims::ClaimId claim{one.text("claim")};
-        const auto field = one.word_if_any<claims::Field>("field");
-        if (!field || model.book->find(claim) == nullptr) continue;
-        const claims::FieldChange change{.field = *field, .value = one.text("value")};
-        act(model, screens::act_on(claim, claims::EditFields{.changes = {change}}), effects);
-    }
-    model.typed_is_left = true;
-}
-
-void forget_typed(Model& model, Effects& effects)
-{
-    model.typed_is_left = false;
-    effects.push_back(Remember{.key = memory_key, .value = {}});
 }
 
 void keep_comment(Model& model, Effects& effects)

@@ -109,11 +109,40 @@ TEST_CASE("what was being typed when the page was left is there the next time, s
         ports::SaveFault::TimedOut); // no answer comes before the page is gone
     REQUIRE(shell.type(ui::Role::TextField, "Customer name", "Contoso"));
     shell.act(app::PageHidden{});
-    const std::string left = shell.page().settings.at("typed");
+    const std::string left = shell.page().settings.at("unsaved");
     CHECK(left.find("Contoso") != std::string::npos);
 
     Shell again(support::asset_if_any, {.files = shell.journal().share()});
-    again.act(app::SettingRecalled{.key = "typed", .value = left});
+    again.act(app::SettingRecalled{.key = "unsaved", .value = left});
     CHECK(only_claim(again).customer_name == "Contoso");
-    CHECK(again.page().settings.at("typed").empty());
+    CHECK(again.page().settings.at("unsaved").empty());
+}
+
+TEST_CASE("what was done and not saved when the page was left is there the next time, once")
+{
+    Shell shell(support::asset_if_any, {});
+    shell.journal().fail_with(ports::SaveFault::TimedOut);
+    shell.act(screens::BeginClaim{});
+    rename(shell, "Contoso, Teams");
+    claims::Profile profile = shell.model().profile;
+    profile.locations.push_back({.mpn_id = "4712233", .name = "Warsaw"});
+    shell.act(screens::ChangeProfile{.profile = profile});
+    shell.act(app::PageHidden{});
+    const std::string left = shell.page().settings.at("unsaved");
+
+    Shell again(support::asset_if_any, {.files = shell.journal().share()});
+    again.act(app::SettingRecalled{.key = "unsaved", .value = left});
+    CHECK(only_claim(again) == only_claim(shell));
+    CHECK(again.model().profile == profile);
+    CHECK(again.model().saving.waiting == 0);
+    CHECK(again.page().settings.at("unsaved").empty());
+
+    rename(again, "Contoso, Phone");
+    again.act(
+        app::SettingRecalled{.key = "unsaved", .value = left}); // as if it had not been forgotten
+    CHECK(only_claim(again).name == "Contoso, Phone");
+
+    const Shell later(support::asset_if_any, {.files = again.journal().share()});
+    CHECK(only_claim(later) == only_claim(again));
+    CHECK(later.model().profile == profile);
 }

@@ -1,0 +1,137 @@
+// What is not saved yet when the page is left. The journal goes on writing for as long as the page
+// lives, which may be no longer than this; so all of it is also left in the device's small memory,
+// which is written at once, and taken up from there when the workspace opens the next time. Events
+// keep their ids: those that were saved after all are nothing new then.
+#include "app/update_parts.h"
+#include "core/json.h"
+#include "core/json_gate.h"
+#include "core/json_reader.h"
+#include "core/match.h"
+
+namespace app {
+
+namespace {
+
+constexpr const char* memory_key = "unsaved";
+constexpr std::size_t size_max = std::size_t{1} << 20; // the small memory holds a few megabytes
+
+struct Left {
+    core::Json events = core::Json::array();
+    core::Json documents = core::Json::array();
+    core::Json fields = core::Json::array();
+
+    bool empty() const { return events.empty() && documents.empty() && fields.empty(); }
+};
+
+// An act stands whole or not at all. False: there is no room for it, nor for what comes after.
+bool leave_act(Left& left, const std::vector<ports::EventBytes>& events, std::size_t& room)
+{
+    std::size_t size = 0;
+    for (const ports::EventBytes& event : events) size += event.bytes.size();
+    if (size > room) return false;
+    room -= size;
+    for (const ports::EventBytes& event : events) {
+        left.events.push_back({{"bytes", event.bytes}, {"signature", event.signature}});
+    }
+    return true;
+}
+
+void leave_events(Left& left, const std::map<int, Unsaved>& unsaved)
+{
+    std::size_t room = size_max;
+    for (const auto& [ticket, what] : unsaved) {
+        const bool fits = core::match(
+            what,
+            [&](const std::vector<ports::EventBytes>& events) {
+                return leave_act(left, events, room);
+            },
+            [&](const ports::Document& document) {
+                left.documents.push_back({{"name", document.name}, {"text", document.text}});
+                return true;
+            });
+        if (!fits) return;
+    }
+}
+
+void leave_edits(Left& left, const claims::ClaimId& claim, const claims::Command& command)
+{
+    const auto* edit = std::get_if<claims::EditFields>(&command);
+    if (edit == nullptr) return;
+    for (const claims::FieldChange& change : edit->changes) {
+        left.fields.push_back({{"claim", claim.text},
+                               {"field", std::string(core::name_of(change.field))},
+                               {"value", change.value}});
+    }
+}
+
+// What waits for the histories to be read has made no events yet.
+void leave_parked(Left& left, const std::vector<screens::Intent>& parked)
+{
+    for (const screens::Intent& intent : parked) {
+        const auto* act = std::get_if<screens::Act>(&intent);
+        if (act == nullptr) continue;
+        for (const claims::ClaimId& claim : act->on) leave_edits(left, claim, act->command);
+    }
+}
+
+std::vector<ports::EventBytes> events_of(const core::Reader& left)
+{
+    std::vector<ports::EventBytes> events;
+    for (const core::Reader& one : left.list("events")) {
+        events.push_back({.bytes = one.text("bytes"), .signature = one.text("signature")});
+    }
+    return events;
+}
+
+} // namespace
+
+void leave_unsaved(Model& model, Effects& effects)
+{
+    Left left;
+    leave_events(left, model.unsaved);
+    leave_parked(left, model.opening.parked);
+    if (left.empty()) return;
+    model.unsaved_is_left = true;
+    const core::Json json{
+        {"events", left.events}, {"documents", left.documents}, {"fields", left.fields}};
+    effects.push_back(Remember{.key = memory_key, .value = core::write_json(json)});
+}
+
+void recall_left(Model& model, const SettingRecalled& setting)
+{
+    if (setting.key == memory_key) model.opening.left = setting.value;
+}
+
+void take_up_left(Model& model, Effects& effects)
+{
+    const std::string text = std::exchange(model.opening.left, {});
+    if (core::refuse_json(text)) return;
+    const core::Json json = core::parse_json(text);
+    core::Problems problems;
+    const core::Reader left(json, {}, problems);
+    model.unsaved_is_left = true;
+    if (std::vector<ports::EventBytes> events = events_of(left); !events.empty()) {
+        accept_events(model, events);
+        save(model, std::move(events), effects);
+    }
+    for (const core::Reader& one : left.list("documents")) {
+        const ports::Document document{.name = one.text("name"), .text = one.text("text")};
+        accept_document(model, document);
+        save(model, document, effects);
+    }
+    for (const core::Reader& one : left.list("fields")) {
+        const claims::ClaimId claim{one.text("claim")};
+        const auto field = one.word_if_any<claims::Field>("field");
+        if (!field || model.book->find(claim) == nullptr) continue;
+        const claims::FieldChange change{.field = *field, .value = one.text("value")};
+        act(model, screens::act_on(claim, claims::EditFields{.changes = {change}}), effects);
+    }
+}
+
+void forget_left(Model& model, Effects& effects)
+{
+    model.unsaved_is_left = false;
+    effects.push_back(Remember{.key = memory_key, .value = {}});
+}
+
+} // namespace app
