@@ -195,6 +195,12 @@ void Shell::feed(ui::InputEvent event)
     settle();
 }
 
+void Shell::feed(std::vector<ui::InputEvent> events)
+{
+    for (ui::InputEvent& event : events) session_.interaction.feed(std::move(event));
+    settle();
+}
+
 bool Shell::follow(std::string_view link)
 {
     const ui::Node* node = usable(ui::Role::Link, link);

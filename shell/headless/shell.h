@@ -63,8 +63,9 @@ public:
     bool offer(ui::Role role, std::string_view name, std::vector<ui::OfferedFile> files);
     // What no widget takes goes the browser's way: a button is pressed, Tab goes on.
     bool key(const std::string& key, ui::Modifiers modifiers = {});
-    void feed(ui::InputEvent event);    // anything a platform may report
-    bool follow(std::string_view link); // a link, as the browser follows it
+    void feed(ui::InputEvent event);               // anything a platform may report
+    void feed(std::vector<ui::InputEvent> events); // all before the next frame
+    bool follow(std::string_view link);            // a link, as the browser follows it
     void open(std::string address);
     void resize(ui::Size size);
     void wait(double ms); // lets the clock of motions and toasts run

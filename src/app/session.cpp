@@ -66,6 +66,13 @@ void keep_requests(const ui::Tree& first, ui::Tree& second)
                                 first.announcements.end());
 }
 
+// Who is elsewhere already is not called back: what they type next would go astray.
+void leave_focus_alone(const ui::Interaction& interaction, ui::Tree& tree)
+{
+    const ui::NodeId there = interaction.focus_on_its_way();
+    if (ui::find(tree, there) != nullptr && ui::within_reach(tree, there)) tree.wants_focus = 0;
+}
+
 // On another page, who had the focus on something that is gone begins at the heading: not at
 // whatever control comes next.
 void lead_to_heading(Session& session, const ui::Tree& before)
@@ -104,6 +111,7 @@ Frame next_frame(Session& session, double now_ms)
         session.interaction.begin_frame(session.shown);
         session.memory.begin_frame(now_ms, session.model.preferences.reduced_motion);
         ui::Tree tree = draw(session);
+        leave_focus_alone(session.interaction, tree);
         session.interaction.end_frame();
         result.wake_ms = session.memory.end_frame();
         result.drawing = session.canvas.end();

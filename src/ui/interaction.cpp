@@ -178,6 +178,15 @@ bool Interaction::focus_within(NodeId id) const
     return contains(focus_path_, id);
 }
 
+NodeId Interaction::focus_on_its_way() const
+{
+    NodeId node = 0;
+    for (const InputEvent& event : queue_) {
+        if (const auto* moved = std::get_if<FocusMoved>(&event)) node = moved->node;
+    }
+    return node;
+}
+
 std::optional<std::string> Interaction::edited(NodeId id) const
 {
     if (!edit_ || edit_->node != id) return std::nullopt;

@@ -57,6 +57,8 @@ public:
     Point scrolled(NodeId id) const;
     void set_scrolled(NodeId id, Point position) { scrolls_[id] = position; }
     NodeId focus() const { return focused_; }
+    // Where a person has gone with the focus since the act that this frame answers; 0: nowhere.
+    NodeId focus_on_its_way() const;
 
     // Asks for a key this frame and the next; answers whether it was pressed. The first who asks
     // gets it: Escape closes the list in a dialog, not the dialog too, if the list asks before.

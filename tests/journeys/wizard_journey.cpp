@@ -300,3 +300,20 @@ TEST_CASE("Enter in a field goes on, and takes along what was typed", "[wizard]"
     CHECK(person.sees(Role::Form, "Solution area and activity"));
     CHECK(person.claim().customer_name == "Contoso");
 }
+
+TEST_CASE("who goes on to another field before the page has answered is not called back",
+          "[wizard]")
+{
+    Claimant person = Claimant::first("2020");
+    person.press(Role::Button, "Add a location");
+    person.type("MPN ID of the new location", "4712233");
+    headless::Shell& shell = person.shell();
+    const ui::Node* button = ui::find(shell.tree(), Role::Button, "Add and use this location");
+    const ui::Node* name = ui::find(shell.tree(), Role::TextField, "Customer name");
+    REQUIRE((button != nullptr && name != nullptr));
+    const ui::NodeId field = name->id;
+    shell.feed({ui::FocusMoved{.node = button->id, .visible = false},
+                ui::Activated{.node = button->id}, ui::FocusMoved{.node = field, .visible = true}});
+    CHECK(person.claim().mpn_id == "4712233");
+    CHECK(shell.focused() == field);
+}
