@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 /** @typedef {Parameters<Page['getByRole']>[0]} Role */
 /**
  * @typedef {object} Hands
- * @property {(role: Role, name: string) => Promise<unknown>} press
+ * @property {(role: Role, name: string) => Promise<unknown>} press a box or a choice: until it is chosen
  * @property {(name: string, text: string) => Promise<unknown>} type replaces what the field holds
  * @property {(name: string, file: { name: string, mimeType: string, buffer: Buffer }) => Promise<unknown>} offer
  */
@@ -18,9 +18,17 @@ const control = (page, role, name) => page.getByRole(role, { name, exact: true }
 /** A box and its label are one control, and the label lies over the box. @param {Role} role */
 const pressing = (role) => ({ force: role === 'radio' || role === 'checkbox' });
 
+/** What a press on a box changes may move the next box: it is looked for once the page has answered. @param {Page} page @param {Role} role @param {string} name */
+async function answered(page, role, name) {
+  if (pressing(role).force) await page.getByRole(role, { name, exact: true, checked: true }).waitFor();
+}
+
 /** @param {Page} page @returns {Hands} */
 export const mouse = (page) => ({
-  press: (role, name) => control(page, role, name).click(pressing(role)),
+  async press(role, name) {
+    await control(page, role, name).click(pressing(role));
+    await answered(page, role, name);
+  },
   type: (name, text) => control(page, 'textbox', name).fill(text),
   offer: (name, file) => page.locator('input[type=file]').first().setInputFiles(file),
 });
@@ -28,7 +36,10 @@ export const mouse = (page) => ({
 /** @param {Page} page @returns {Hands} */
 export const fingers = (page) => ({
   ...mouse(page),
-  press: (role, name) => control(page, role, name).tap(pressing(role)),
+  async press(role, name) {
+    await control(page, role, name).tap(pressing(role));
+    await answered(page, role, name);
+  },
   async type(name, text) {
     await control(page, 'textbox', name).tap();
     await page.keyboard.insertText(text);

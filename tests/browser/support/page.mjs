@@ -2,13 +2,15 @@
 // program's place. Anything the browser complains about fails the test: errors, warnings, refused requests.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { iconOutlines } from '../../../scripts/icon_outlines.mjs';
 import { startServer } from '../../../scripts/server.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
+const sights = `${root}build/failures`;
+let sightsKept = 0;
 
 const flags = [
   '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
@@ -70,6 +72,17 @@ async function withFakeProgram(page) {
   await page.route('**/assets/icons/outlines.json', (route) => route.fulfill(json(iconOutlines())));
 }
 
+/** What a failed test had before it: a picture of each page, and what its address and its content say. @param {import('playwright-core').BrowserContext} context */
+async function keepSight(context) {
+  await mkdir(sights, { recursive: true });
+  for (const page of context.pages()) {
+    const path = `${sights}/${process.pid}-${++sightsKept}.png`;
+    const seen = await page.screenshot({ path, timeout: 5000 }).then(() => `seen: ${path}`, (reason) => `no picture: ${reason.message}`);
+    const said = await page.getByRole('main').innerText({ timeout: 1000 }).catch(() => '');
+    console.log(`${page.url()}\n${seen}\n${said.replaceAll(/\n+/g, ' | ').slice(0, 1500)}`);
+  }
+}
+
 /**
  * Runs a test on a fresh page, then looks whether the browser complained.
  * @param {Awaited<ReturnType<typeof startBrowser>>} started
@@ -88,6 +101,9 @@ export async function onPage({ browser, url }, { address = '', fake = false, con
     if (fake) await page.waitForFunction(() => globalThis.program?.frames > 0);
     await test(page);
     assert.deepEqual(complaints.filter((complaint) => !allowed?.test(complaint)), []);
+  } catch (error) {
+    await keepSight(context);
+    throw error;
   } finally {
     await context.close();
   }
