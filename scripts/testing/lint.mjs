@@ -9,7 +9,7 @@ import { inBatches } from './batches.mjs';
 import { run } from './command.mjs';
 import { counts, sum } from './counting.mjs';
 
-const build = 'build/native-dev';
+const build = 'build/native-asan';
 const cleanFolder = 'build/lint';
 const filesABatch = 12;
 
@@ -28,8 +28,8 @@ export async function lint() {
 }
 
 async function buildNative() {
-  const { code } = await run(['scripts/build', '--no-setup', 'native-dev']);
-  if (code !== 0) throw new Error('native-dev does not build');
+  const { code } = await run(['scripts/build', '--no-setup', 'native-asan']);
+  if (code !== 0) throw new Error('native-asan does not build');
 }
 
 /** Our own sources that the native build compiles. @returns {Promise<Unit[]>} */

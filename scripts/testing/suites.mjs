@@ -18,20 +18,22 @@ export const suites = [
     build: () => build('native-asan'), run: (options) => catchTests(['build/native-asan/claimdesk_tests'], { ...options, env: fewCases }),
   },
   {
-    name: 'random', about: 'the laws at random, optimised, many cases each', beside: true,
-    build: () => build('native-dev'), run: (options) => catchTests(['build/native-dev/claimdesk_tests', '[random]'], options),
+    name: 'wasm', about: 'the C++ tests of what has no screen, in wasm under node', beside: true,
+    build: () => build('wasm-tests'), run: (options) => catchTests([...wasmTests, '~[random]'], options),
   },
   {
-    name: 'wasm', about: 'the C++ tests of what has no screen, in wasm under node', beside: true,
-    build: () => build('wasm-tests'), run: (options) => catchTests(['node', 'build/wasm-tests/claimdesk_tests.js'], { ...options, env: fewCases }),
+    name: 'random', about: 'the laws at random, optimised (in wasm), many cases each', beside: true,
+    build: () => build('wasm-tests'), run: (options) => catchTests([...wasmTests, '[random]'], options),
   },
   { name: 'page', about: 'the release build of the page', run: page },
   { name: 'browser', about: 'the page in Chromium', run: () => nodeTests('tests/browser', ['--test-concurrency=1']) },
   { name: 'lint', about: 'clang-tidy over src and shell', run: lint },
 ];
 
-/** Sanitizers and wasm run the random tests too, but fewer cases of each. */
-const fewCases = { CLAIMDESK_CASES: process.env.CLAIMDESK_CASES ?? '200' };
+const wasmTests = ['node', 'build/wasm-tests/claimdesk_tests.js'];
+
+/** Sanitizers run the random tests too, but fewer cases of each. */
+const fewCases = { CLAIMDESK_CASES: process.env.CLAIMDESK_CASES ?? '50' };
 
 /** @param {string[]} folders @param {RegExp} names @returns {string[]} */
 export function filesIn(folders, names) {
