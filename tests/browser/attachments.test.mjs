@@ -1,4 +1,4 @@
-// Attached files, drafts and the page that saves everything: with the page's own modules, in a real browser.
+// Attached files and the page that saves everything: with the page's own modules, in a real browser.
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
@@ -23,20 +23,18 @@ after(async () => {
 
 const digestOf = (text) => createHash('sha256').update(text).digest('hex');
 
-/** A page with `attachments` and `drafts` at hand. @param {{ date?: string }} [options] */
+/** A page with `attachments` at hand. @param {{ date?: string }} [options] */
 async function open({ date } = {}) {
   const page = await chromium.context.newPage();
   await page.goto(`${served.url}plain.html`);
   await page.evaluate(async (today) => {
-    const [{ createAttachments }, { createFolderDisk }, { createTrustedScripts }, { createDrafts }] = await Promise.all([
-      import('./platform/attachments.js'), import('./platform/folder_disk.js'), import('./platform/trusted_scripts.js'), import('./platform/drafts.js'),
+    const [{ createAttachments }, { createFolderDisk }, { createTrustedScripts }] = await Promise.all([
+      import('./platform/attachments.js'), import('./platform/folder_disk.js'), import('./platform/trusted_scripts.js'),
     ]);
     const { startWorker } = createTrustedScripts();
     const folder = createFolderDisk({ start: () => startWorker('platform/folder_worker.js') });
     await folder.open('/claims');
     globalThis.attachments = createAttachments({ place: '/claims', folder, now: () => (today ? new Date(today) : new Date()) });
-    globalThis.drafts = createDrafts('/claims');
-    globalThis.recalled = await globalThis.drafts.recall();
   }, date);
   return page;
 }
@@ -150,17 +148,6 @@ check('a file that a broken write has left is no copy of anything', async () => 
   }, digest);
   assert.deepEqual(await tidy(page, [digest]), { removed: 0, healed: 0 });
   assert.deepEqual(await page.evaluate(() => globalThis.attachments.list()), []);
-});
-
-check('what is being typed survives that the page is left', async () => {
-  const page = await open();
-  for (let i = 0; i < 3; ++i) await page.evaluate((n) => globalThis.drafts.keep('claim/CA-1/name', `Contoso ${n}`), i);
-  await page.goto('about:blank'); // at once: no time for a timer
-  const again = await open();
-  assert.deepEqual(await again.evaluate(() => globalThis.recalled), [['claim/CA-1/name', 'Contoso 2']]);
-  await again.evaluate(() => globalThis.drafts.keep('claim/CA-1/name', ''));
-  await again.goto('about:blank');
-  assert.deepEqual(await (await open()).evaluate(() => globalThis.recalled), []);
 });
 
 check('without the program everything that is kept can be saved to a file', async () => {
