@@ -9,6 +9,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { iconOutlines } from './icon_outlines.mjs';
+import { withJoinedModules } from './join_modules.mjs';
 import { versioned } from './versions.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -128,9 +129,10 @@ function bytesTable(rows) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [build = 'build/web-release'] = process.argv.slice(2);
-  const compressed = basename(build) === 'web-release';
+  const compressed = basename(build) === 'web-release'; // and joined: what is worked on is read as it stands in web/
   try {
-    const { files } = versioned(pageFiles(build), { offline: compressed });
+    const page = pageFiles(build);
+    const { files } = versioned(compressed ? withJoinedModules(page) : page, { offline: compressed });
     console.log(bytesTable(writeDist(join(root, 'dist'), files, { compressed })));
   } catch (error) {
     console.error(`✗ ${error.message}`);

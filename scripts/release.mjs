@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { billOfMaterials, components, licences } from './components.mjs';
 import { policyHeaders } from './headers.mjs';
+import { withJoinedModules } from './join_modules.mjs';
 import { pageFiles } from './make_dist.mjs';
 import { oneFile } from './one_file.mjs';
 import { versioned } from './versions.mjs';
@@ -27,7 +28,7 @@ function headersFile() {
 /** @param {string} build @returns {PageFile[]} everything that is published, checksums last */
 export function releaseFiles(build) {
   const page = pageFiles(build);
-  const { version, files } = versioned(page, { offline: true });
+  const { version, files } = versioned(withJoinedModules(page), { offline: true });
   const all = components();
   const text = licences(all);
   const published = [

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { opaqueHex } from '../../web/platform/system_colours.js';
 import { onPage, startBrowser } from './support/page.mjs';
 
 /** @type {Awaited<ReturnType<typeof startBrowser>>} */
@@ -10,22 +11,26 @@ before(async () => { browser = await startBrowser({ folder: 'dist' }); });
 after(() => browser.close());
 
 /** What a system colour is now, and how often each colour is on the canvas. @param {import('playwright-core').Page} page */
-const seen = (page) => page.evaluate(async () => {
-  await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
-  const probe = document.body.appendChild(document.createElement('i'));
-  probe.style.colorScheme = 'light dark';
-  const main = /** @type {HTMLScriptElement} */ (document.querySelector('script[type=module]'));
-  const { opaqueHex } = await import(new URL('platform/system_colours.js', main.src).href);
-  const system = (name) => { probe.style.color = name; return opaqueHex(getComputedStyle(probe).color); };
-  const colours = Object.fromEntries(['Canvas', 'CanvasText', 'Highlight', 'HighlightText', 'GrayText'].map((name) => [name, system(name)]));
-  probe.remove();
-  const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
-  const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).getImageData(0, 0, canvas.width, canvas.height);
-  const words = new Map();
-  for (const word of new Uint32Array(data.buffer)) words.set(word, (words.get(word) ?? 0) + 1);
-  const counts = Object.fromEntries([...words].map(([word, count]) => [opaqueHex(`rgb(${word & 255}, ${word >> 8 & 255}, ${word >> 16 & 255})`), count]));
-  return { colours, counts, pixels: data.length / 4 };
-});
+async function seen(page) {
+  const { computed, counted, pixels } = await page.evaluate(async () => {
+    await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.colorScheme = 'light dark';
+    const system = (name) => { probe.style.color = name; return getComputedStyle(probe).color; };
+    const computed = ['Canvas', 'CanvasText', 'Highlight', 'HighlightText', 'GrayText'].map((name) => [name, system(name)]);
+    probe.remove();
+    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
+    const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).getImageData(0, 0, canvas.width, canvas.height);
+    const words = new Map();
+    for (const word of new Uint32Array(data.buffer)) words.set(word, (words.get(word) ?? 0) + 1);
+    return { computed, counted: [...words].map(([word, count]) => [`rgb(${word & 255}, ${word >> 8 & 255}, ${word >> 16 & 255})`, count]), pixels: data.length / 4 };
+  });
+  return {
+    colours: Object.fromEntries(computed.map(([name, colour]) => [name, opaqueHex(colour)])),
+    counts: Object.fromEntries(counted.map(([colour, count]) => [opaqueHex(colour), count])),
+    pixels,
+  };
+}
 
 async function isDrawnInSystemColours(page) {
   const { colours, counts, pixels } = await seen(page);

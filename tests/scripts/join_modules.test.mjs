@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
-import { joinModules } from '../../scripts/join_modules.mjs';
+import { joinModules, withJoinedModules } from '../../scripts/join_modules.mjs';
 
 /** What `said` is after the modules have run. @param {Record<string, string>} modules */
 function run(modules) {
@@ -37,4 +37,26 @@ for (const [what, source] of [
 test('modules that import each other are refused', () => {
   const modules = { 'main.js': "import { b } from './b.js';", 'b.js': "import { a } from './main.js';" };
   assert.throws(() => joinModules('main.js', (name) => modules[name]), /main\.js → b\.js → main\.js/);
+});
+
+test('hosted, joined modules keep their addresses, and only what others begin with stays beside them', () => {
+  const files = Object.entries({
+    'index.html': '<script src="main.js">',
+    'main.js': "import { address } from './platform/a.js';\nawait import('./dev/overlay.js');",
+    'platform/a.js': "import { b } from './b.js';\nexport const address = new URL('../c.wasm', import.meta.url);",
+    'platform/b.js': 'export const b = 1;',
+    'platform/some_worker.js': "import { shared } from './shared.js';",
+    'platform/shared.js': 'export const shared = 2;',
+    'recovery.js': "import { kept } from './platform/kept.js';",
+    'platform/kept.js': 'export const kept = 3;',
+    'dev/overlay.js': 'export const overlay = 4;',
+  }).map(([name, text]) => ({ name, bytes: Buffer.from(text) }));
+  const joined = withJoinedModules(files);
+  assert.deepEqual(joined.map(({ name }) => name).sort(), [
+    'dev/overlay.js', 'index.html', 'main.js', 'platform/kept.js', 'platform/shared.js', 'platform/some_worker.js', 'recovery.js',
+  ]);
+  const main = joined.find(({ name }) => name === 'main.js')?.bytes.toString() ?? '';
+  assert.match(main, /new URL\('\.\.\/c\.wasm', new URL\('platform\/a\.js', import\.meta\.url\)\.href\)/);
+  assert.match(main, /await import\('\.\/dev\/overlay\.js'\)/);
+  assert.doesNotMatch(main, /^import /m);
 });

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withJoinedModules } from '../../../scripts/join_modules.mjs';
 import { pageFiles, writeDist } from '../../../scripts/make_dist.mjs';
 import { oneFile } from '../../../scripts/one_file.mjs';
 import { versioned } from '../../../scripts/versions.mjs';
@@ -44,7 +45,7 @@ function files(changes) {
 
 /** @param {string} folder @param {Record<string, (text: string) => string>} [changes] */
 export function writeRelease(folder, changes = {}) {
-  const release = versioned(files(changes), { offline: true });
+  const release = versioned(withJoinedModules(files(changes)), { offline: true });
   writeDist(folder, release.files, { compressed: false });
   return release;
 }
