@@ -35,6 +35,17 @@ bool contains(const std::vector<NodeId>& ids, NodeId id)
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
+// Released on what it was pressed on. What the press itself changes (a field is left, its note goes
+// away) may move that from under a mouse which has not moved: it is pressed all the same.
+bool is_press(const Tree& tree, NodeId held, Point pressed_at, const PointerReleased& released)
+{
+    constexpr float still_px = 4;
+    if (held == 0 || interactive_id(tree, held) != held) return false;
+    if (interactive_id(tree, released.over) == held) return true;
+    const Point by{released.at.x - pressed_at.x, released.at.y - pressed_at.y};
+    return released.kind == PointerKind::Mouse && by.x * by.x + by.y * by.y <= still_px * still_px;
+}
+
 } // namespace
 
 void Interaction::feed(InputEvent event)
@@ -92,9 +103,8 @@ bool Interaction::apply(const Tree& tree, const InputEvent& event)
         },
         [&](const PointerReleased& e) {
             if (e.button != 0) return false;
-            const NodeId over = interactive_id(tree, e.over);
             pointer_ = e.at;
-            if (over != 0 && over == held_) activated_ = over;
+            if (is_press(tree, held_, pressed_at_, e)) activated_ = held_;
             activation_modifiers_ = press_modifiers_;
             held_ = 0;
             over_ = e.kind == PointerKind::Touch ? 0 : e.over; // nothing stays lit under no finger

@@ -44,5 +44,5 @@ TEST_CASE("whatever is done to the gallery, it stays whole", "[random]")
             REQUIRE(complaints == std::vector<std::string>{});
         }
     };
-    support::check_cases("random acts on the gallery, 200 a case", 500, one_case, 5);
+    support::check_cases("random acts on the gallery, 200 a case", 1'000, one_case, 10);
 }

@@ -58,9 +58,19 @@ TEST_CASE("a press is down and up on the same control, on its text too")
 {
     CHECK(activations({ui::PointerPressed{.over = save}, ui::PointerReleased{.over = save_text}}) ==
           Ids{save});
-    CHECK(activations({ui::PointerPressed{.over = save}, ui::PointerReleased{.over = cancel}}) ==
-          Ids{});
+    CHECK(activations({ui::PointerPressed{.over = save},
+                       ui::PointerReleased{.over = cancel, .at = {200, 0}}}) == Ids{});
     CHECK(activations({ui::PointerPressed{.over = 0}, ui::PointerReleased{.over = save}}) == Ids{});
+}
+
+TEST_CASE("a control that moves from under a mouse between down and up is pressed all the same")
+{
+    const ui::Point down{100, 100};
+    CHECK(activations({ui::PointerPressed{.over = save, .at = down},
+                       ui::PointerReleased{.over = cancel, .at = {101, 100}}}) == Ids{save});
+    CHECK(activations({ui::PointerPressed{.over = save, .at = down, .kind = PointerKind::Touch},
+                       ui::PointerReleased{
+                           .over = cancel, .at = down, .kind = PointerKind::Touch}}) == Ids{});
 }
 
 TEST_CASE("the other mouse buttons press nothing")
