@@ -21,6 +21,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -76,7 +77,7 @@ struct Opening {
     JournalReading reading{};
     std::optional<Book> book{};            // not to be shown yet
     bool done = false;                     // everything was read and derived, once
-    std::string left{};                    // unsaved, by the page load before
+    std::vector<std::string> left{};       // unsaved, by page loads before
     std::vector<screens::Intent> parked{}; // asked for before anything could be decided
 };
 
@@ -123,7 +124,7 @@ struct Model {
 
     std::map<int, Unsaved> unsaved; // by ticket
     screens::Saving saving{};
-    bool unsaved_is_left = false; // in the device's memory, until it is saved
+    std::set<std::string> left_keys; // of the device's memory, until all that is saved
     std::vector<screens::Notice> notices;
     std::map<claims::ClaimId, std::vector<screens::IncomingFile>> incoming;
     screens::FileTexts file_texts;              // that were asked for in this visit

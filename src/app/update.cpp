@@ -245,9 +245,7 @@ Step update(Model model, const Action& action)
         look_into_waiting(model, effects);
         if (!model.opening.left.empty()) take_up_left(model, effects);
     }
-    if (model.unsaved_is_left && model.unsaved.empty() && model.opening.parked.empty()) {
-        forget_left(model, effects);
-    }
+    if (model.unsaved.empty() && model.opening.parked.empty()) forget_left(model, effects);
     want_help(model, effects);
     want_demo(model, effects);
     return {.model = std::move(model), .effects = std::move(effects)};

@@ -1,7 +1,9 @@
 // What is not saved yet when the page is left. The journal goes on writing for as long as the page
 // lives, which may be no longer than this; so all of it is also left in the device's small memory,
 // which is written at once, and taken up from there when the workspace opens the next time. Events
-// keep their ids: those that were saved after all are nothing new then.
+// keep their ids: those that were saved after all are nothing new then. Each page load has a place
+// of its own there, so that two tabs that go away at once leave both. What would be too much is not
+// left, nor is an act, other than text in fields, that still waits for the histories to be read.
 #include "app/update_parts.h"
 #include "core/json.h"
 #include "core/json_gate.h"
@@ -12,7 +14,7 @@ namespace app {
 
 namespace {
 
-constexpr const char* memory_key = "unsaved";
+constexpr std::string_view memory_prefix = "unsaved.";
 constexpr std::size_t size_max = std::size_t{1} << 20; // the small memory holds a few megabytes
 
 struct Left {
@@ -36,6 +38,14 @@ bool leave_act(Left& left, const std::vector<ports::EventBytes>& events, std::si
     return true;
 }
 
+bool leave_document(Left& left, const ports::Document& document, std::size_t& room)
+{
+    if (document.text.size() > room) return false;
+    room -= document.text.size();
+    left.documents.push_back({{"name", document.name}, {"text", document.text}});
+    return true;
+}
+
 void leave_events(Left& left, const std::map<int, Unsaved>& unsaved)
 {
     std::size_t room = size_max;
@@ -45,10 +55,7 @@ void leave_events(Left& left, const std::map<int, Unsaved>& unsaved)
             [&](const std::vector<ports::EventBytes>& events) {
                 return leave_act(left, events, room);
             },
-            [&](const ports::Document& document) {
-                left.documents.push_back({{"name", document.name}, {"text", document.text}});
-                return true;
-            });
+            [&](const ports::Document& document) { return leave_document(left, document, room); });
         if (!fits) return;
     }
 }
@@ -83,33 +90,10 @@ std::vector<ports::EventBytes> events_of(const core::Reader& left)
     return events;
 }
 
-} // namespace
-
-void leave_unsaved(Model& model, Effects& effects)
+void take_up(Model& model, const core::Json& json, Effects& effects)
 {
-    Left left;
-    leave_events(left, model.unsaved);
-    leave_parked(left, model.opening.parked);
-    if (left.empty()) return;
-    model.unsaved_is_left = true;
-    const core::Json json{
-        {"events", left.events}, {"documents", left.documents}, {"fields", left.fields}};
-    effects.push_back(Remember{.key = memory_key, .value = core::write_json(json)});
-}
-
-void recall_left(Model& model, const SettingRecalled& setting)
-{
-    if (setting.key == memory_key) model.opening.left = setting.value;
-}
-
-void take_up_left(Model& model, Effects& effects)
-{
-    const std::string text = std::exchange(model.opening.left, {});
-    if (core::refuse_json(text)) return;
-    const core::Json json = core::parse_json(text);
     core::Problems problems;
     const core::Reader left(json, {}, problems);
-    model.unsaved_is_left = true;
     if (std::vector<ports::EventBytes> events = events_of(left); !events.empty()) {
         accept_events(model, events);
         save(model, std::move(events), effects);
@@ -128,10 +112,41 @@ void take_up_left(Model& model, Effects& effects)
     }
 }
 
+} // namespace
+
+void leave_unsaved(Model& model, Effects& effects)
+{
+    Left left;
+    leave_events(left, model.unsaved);
+    leave_parked(left, model.opening.parked);
+    if (left.empty()) return;
+    std::string key = std::string(memory_prefix) + model.me.writer.text;
+    const core::Json json{
+        {"events", left.events}, {"documents", left.documents}, {"fields", left.fields}};
+    effects.push_back(Remember{.key = key, .value = core::write_json(json)});
+    model.left_keys.insert(std::move(key));
+}
+
+void recall_left(Model& model, const SettingRecalled& setting)
+{
+    if (!setting.key.starts_with(memory_prefix) || setting.value.empty()) return;
+    model.opening.left.push_back(setting.value);
+    model.left_keys.insert(setting.key);
+}
+
+void take_up_left(Model& model, Effects& effects)
+{
+    for (const std::string& text : std::exchange(model.opening.left, {})) {
+        if (!core::refuse_json(text)) take_up(model, core::parse_json(text), effects);
+    }
+}
+
 void forget_left(Model& model, Effects& effects)
 {
-    model.unsaved_is_left = false;
-    effects.push_back(Remember{.key = memory_key, .value = {}});
+    if (!model.opening.left.empty()) return;
+    for (const std::string& key : std::exchange(model.left_keys, {})) {
+        effects.push_back(Remember{.key = key, .value = {}});
+    }
 }
 
 } // namespace app

@@ -23,6 +23,15 @@ void rename(Shell& shell, const std::string& name)
     shell.act(screens::act_on(only_claim(shell).id, claims::EditFields{.changes = {change}}));
 }
 
+// What this page load left in the device's memory; empty: nothing, or nothing any more.
+app::SettingRecalled left_by(const Shell& shell)
+{
+    for (const auto& [key, value] : shell.page().settings) {
+        if (key.starts_with("unsaved.") && !value.empty()) return {.key = key, .value = value};
+    }
+    return {};
+}
+
 } // namespace
 
 TEST_CASE("a claim that was begun is there after a reload, as it was left")
@@ -109,13 +118,13 @@ TEST_CASE("what was being typed when the page was left is there the next time, s
         ports::SaveFault::TimedOut); // no answer comes before the page is gone
     REQUIRE(shell.type(ui::Role::TextField, "Customer name", "Contoso"));
     shell.act(app::PageHidden{});
-    const std::string left = shell.page().settings.at("unsaved");
-    CHECK(left.find("Contoso") != std::string::npos);
+    const app::SettingRecalled left = left_by(shell);
+    CHECK(left.value.find("Contoso") != std::string::npos);
 
     Shell again(support::asset_if_any, {.files = shell.journal().share()});
-    again.act(app::SettingRecalled{.key = "unsaved", .value = left});
+    again.act(left);
     CHECK(only_claim(again).customer_name == "Contoso");
-    CHECK(again.page().settings.at("unsaved").empty());
+    CHECK(again.page().settings.at(left.key).empty());
 }
 
 TEST_CASE("what was done and not saved when the page was left is there the next time, once")
@@ -128,21 +137,44 @@ TEST_CASE("what was done and not saved when the page was left is there the next 
     profile.locations.push_back({.mpn_id = "4712233", .name = "Warsaw"});
     shell.act(screens::ChangeProfile{.profile = profile});
     shell.act(app::PageHidden{});
-    const std::string left = shell.page().settings.at("unsaved");
+    const app::SettingRecalled left = left_by(shell);
 
     Shell again(support::asset_if_any, {.files = shell.journal().share()});
-    again.act(app::SettingRecalled{.key = "unsaved", .value = left});
+    again.act(left);
     CHECK(only_claim(again) == only_claim(shell));
     CHECK(again.model().profile == profile);
     CHECK(again.model().saving.waiting == 0);
-    CHECK(again.page().settings.at("unsaved").empty());
+    CHECK(again.page().settings.at(left.key).empty());
 
     rename(again, "Contoso, Phone");
-    again.act(
-        app::SettingRecalled{.key = "unsaved", .value = left}); // as if it had not been forgotten
+    again.act(left); // as if it had not been forgotten
     CHECK(only_claim(again).name == "Contoso, Phone");
 
     const Shell later(support::asset_if_any, {.files = again.journal().share()});
     CHECK(only_claim(later) == only_claim(again));
     CHECK(later.model().profile == profile);
+}
+
+TEST_CASE("two tabs that go away at once leave both what they had not saved")
+{
+    Shell first(support::asset_if_any, {});
+    first.act(screens::BeginClaim{});
+    Shell second(support::asset_if_any, {.files = first.journal().share()});
+    first.journal().fail_with(ports::SaveFault::TimedOut);
+    second.journal().fail_with(ports::SaveFault::TimedOut);
+    rename(first, "Contoso, Teams");
+    const claims::FieldChange change{.field = claims::Field::CustomerName, .value = "Contoso"};
+    second.act(screens::act_on(only_claim(second).id, claims::EditFields{.changes = {change}}));
+    first.act(app::PageHidden{});
+    second.act(app::PageHidden{});
+    const app::SettingRecalled left = left_by(first);
+    const app::SettingRecalled other = left_by(second);
+    CHECK(left.key != other.key);
+
+    Shell again(support::asset_if_any, {.files = first.journal().share()});
+    again.act(left);
+    again.act(other);
+    CHECK(only_claim(again).name == "Contoso, Teams");
+    CHECK(only_claim(again).customer_name == "Contoso");
+    CHECK(left_by(again).value.empty());
 }

@@ -31,10 +31,11 @@ export function settingsToTell() {
   ];
 }
 
-/** @param {string} key @param {string} value */
+/** @param {string} key @param {string} value '': nothing any more */
 export function remember(key, value) {
   try {
-    storage()?.setItem(prefix + key, value);
+    if (value) storage()?.setItem(prefix + key, value);
+    else storage()?.removeItem(prefix + key);
   } catch {
     // full, or private: the setting lasts as long as the page
   }
