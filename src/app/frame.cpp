@@ -131,6 +131,13 @@ int count_errors(const Model& model, const claims::ClaimId& id)
         *claim, book.now(), surroundings_of(book, *claim, model.profile), book.rules()));
 }
 
+// In the demo nothing is saved, so nothing may say that it is.
+const screens::Saving& saving_of(const Model& model)
+{
+    static const screens::Saving not_kept;
+    return model.demo ? not_kept : model.saving;
+}
+
 screens::WorkspaceView workspace_view(const Model& model)
 {
     return {
@@ -138,7 +145,7 @@ screens::WorkspaceView workspace_view(const Model& model)
         .generation = model.book ? model.book->generation() : 0,
         .me = model.me.actor,
         .profile = model.profile,
-        .saving = model.saving,
+        .saving = saving_of(model),
         .saved_views = model.saved_views,
         .layout = model.layout,
         .to_claim_again = count_to_claim_again(model),

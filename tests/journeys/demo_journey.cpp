@@ -279,6 +279,21 @@ TEST_CASE("leaving the demo leaves nothing behind, and the own claims are as the
     CHECK_FALSE(has(shell, Role::Region, "Demo"));
 }
 
+TEST_CASE("nothing in the demo says that it is saved")
+{
+    Shell shell(support::asset_if_any, {.address = "/claims", .query = "?demo"});
+    const auto status = [&] {
+        for (const ui::Node& node : shell.tree().nodes) {
+            if (node.role == Role::Status && node.name.rfind("72 of", 0) == 0) return node.name;
+        }
+        return std::string();
+    };
+    CHECK(status() == "72 of 72 claims \u00B7 Not kept");
+    shell.act(screens::BeginClaim{});
+    shell.open("/claims");
+    CHECK(shell.describe().find("Saved") == std::string::npos);
+}
+
 TEST_CASE("what another tab saves while the demo is open is there after it")
 {
     Shell shell(support::asset_if_any, {});
