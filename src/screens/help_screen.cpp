@@ -32,9 +32,12 @@ void topic_links(ui::Ui& ui, const Help& help, bool with_summaries)
         [&] {
             for (const HelpChapter& chapter : help.text().chapters) {
                 const std::string key(core::name_of(chapter.topic));
+                const bool here =
+                    !with_summaries && chapter.topic == help.local.topic.value_or(HelpTopic::Start);
                 ui::link(ui, {.key = key,
                               .label = chapter.title,
-                              .href = "#" + help_address(chapter.topic)});
+                              .href = "#" + help_address(chapter.topic),
+                              .current = here});
                 if (with_summaries) {
                     ui::paragraph(ui, key + "-about", chapter.summary, ui::type::body,
                                   ui::Ink::TextSecond);

@@ -45,7 +45,8 @@ void add_states(Chart& chart, const InsightsSubject& subject,
 {
     for (const State state : shown_states) {
         ui::ChartSeries series{.name = std::string(subject.words.say(state_text(state))),
-                               .tone = look_of(state).tone};
+                               .tone = look_of(state).tone,
+                               .hollow = state == State::RejectedFinal};
         for (const workspace::StateCounts& each : counts) {
             series.values.push_back(count_of(each, state));
         }
@@ -85,7 +86,7 @@ Chart decisions_chart(const InsightsSubject& subject)
     Chart chart{.key = "decisions",
                 .title = say(subject, "insights.decisions"_text),
                 .categories_name = say(subject, "insights.decision"_text),
-                .form = ui::ChartForm::Bars};
+                .form = ui::ChartForm::Rows};
     ui::ChartSeries series{.name = say(subject, "insights.claims"_text), .tone = ui::Tone::Violet};
     std::size_t rejected = 0;
     chart.categories.push_back(std::string(subject.words.say(state_text(State::Approved))));
@@ -120,7 +121,7 @@ Chart stays_chart(const InsightsSubject& subject)
     Chart chart{.key = "stays",
                 .title = say(subject, "insights.stays"_text),
                 .categories_name = say(subject, "claims.column.state"_text),
-                .form = ui::ChartForm::Bars};
+                .form = ui::ChartForm::Rows};
     ui::ChartSeries median{.name = say(subject, "insights.median"_text), .tone = ui::Tone::Paper};
     ui::ChartSeries worst{.name = say(subject, "insights.worst"_text), .tone = ui::Tone::Amber};
     ui::ChartSeries limit{.name = say(subject, "insights.limit"_text), .tone = ui::Tone::Neutral};
@@ -206,7 +207,7 @@ Chart groups_chart(const InsightsSubject& subject, const Groups& groups)
                 .summary = ui::counted(subject.words, "insights.groups.summary"_text,
                                        static_cast<std::int64_t>(groups.groups.size())),
                 .categories_name = say(subject, groups.name),
-                .form = ui::ChartForm::StackedBars};
+                .form = ui::ChartForm::StackedRows};
     std::vector<workspace::StateCounts> counts;
     for (std::size_t i = 0; i < std::min(groups.groups.size(), groups_max); ++i) {
         chart.categories.push_back(groups.label(subject, groups.groups[i].key));

@@ -153,18 +153,13 @@ OfferTable table_of(const ui::Chart& chart)
     return table;
 }
 
-void draw_chart(ui::Ui& ui, const ui::Chart& chart, const Send& send)
+void draw_chart(ui::Ui& ui, ui::Chart chart, const Send& send)
 {
+    chart.beside = {.key = "csv",
+                    .label = ui.say("claims.csv"_text),
+                    .name = ui.words().say("insights.csv"_text, {{"chart", chart.title}})};
     ui::card(ui, [&] {
-        ui.around({.id = ui.id(chart.key), .role = ui::Role::Region, .name = chart.title}, [&] {
-            ui::chart(ui, chart);
-            ui.space(8);
-            if (ui::button(
-                    ui, {.key = "csv",
-                         .label = ui.words().say("insights.csv"_text, {{"chart", chart.title}})})) {
-                send(table_of(chart));
-            }
-        });
+        if (ui::chart(ui, chart)) send(table_of(chart));
     });
 }
 

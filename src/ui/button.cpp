@@ -80,7 +80,8 @@ bool button_in(Ui& ui, const Rect& area, const Button& button)
                .role = Role::Button,
                .states = States{}.with(State::Focusable).with(State::Disabled, disabled),
                .rect = area,
-               .name = button.label,
+               .name = button.name.empty() ? button.label : button.name,
+               .name_unseen = !button.name.empty(),
                .texts = {{TextProperty::Description, button.disabled_because},
                          {TextProperty::Copy, button.copies}}},
               [&] { draw_content(ui, area, button, inks.label); });

@@ -15,6 +15,7 @@ struct Button {
     ButtonLook look = ButtonLook::Standard;
     std::string disabled_because = {}; // empty: enabled
     std::string copies = {}; // what the press puts on the clipboard; "#/claims": the whole address
+    std::string name = {};   // where several have the same label; it begins with the label
 };
 
 float button_width(const Ui& ui, const Button& button);

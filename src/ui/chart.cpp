@@ -1,6 +1,6 @@
 #include "ui/chart.h"
 
-#include "ui/button.h"
+#include "ui/chart_rows.h"
 #include "ui/chart_values.h"
 #include "ui/heading.h"
 #include "ui/simple_table.h"
@@ -32,20 +32,6 @@ struct Plot {
         return area.x + step * (static_cast<float>(category) + 0.5f);
     }
 };
-
-int highest(const Chart& chart)
-{
-    int most = 0;
-    for (std::size_t i = 0; i < chart.categories.size(); ++i) {
-        int sum = 0;
-        for (const ChartSeries& series : chart.series) {
-            const int value = value_of(series, i);
-            sum = chart.form == ChartForm::StackedBars ? sum + value : std::max(sum, value);
-        }
-        most = std::max(most, sum);
-    }
-    return most;
-}
 
 Plot plot_of(const Chart& chart, const Rect& box)
 {
@@ -90,7 +76,7 @@ void draw_stacked(Ui& ui, const Chart& chart, const Plot& plot)
             const int value = value_of(series, i);
             const float top = plot.y_of(below + value);
             const Rect bar{plot.x_of(i) - width / 2, top, width, plot.y_of(below) - top};
-            if (value > 0) ui.painter().fill(bar, ink_of(series.tone));
+            if (value > 0) fill_bar(ui, bar, series);
             below += value;
         }
     }
@@ -105,8 +91,7 @@ void draw_bars(Ui& ui, const Chart& chart, const Plot& plot)
         float x = plot.x_of(i) - group / 2;
         for (const ChartSeries& series : chart.series) {
             const float top = plot.y_of(value_of(series, i));
-            ui.painter().fill({x, top, std::max(1.0f, width - 1), plot.area.bottom() - top},
-                              ink_of(series.tone));
+            fill_bar(ui, {x, top, std::max(1.0f, width - 1), plot.area.bottom() - top}, series);
             x += width;
         }
     }
@@ -143,6 +128,8 @@ void draw_figures(Ui& ui, const Chart& chart, const Plot& plot)
     case ChartForm::Bars: draw_bars(ui, chart, plot); break;
     case ChartForm::StackedBars: draw_stacked(ui, chart, plot); break;
     case ChartForm::Lines: draw_lines(ui, chart, plot); break;
+    case ChartForm::Rows:
+    case ChartForm::StackedRows: break; // chart_rows.h
     }
 }
 
@@ -177,7 +164,7 @@ void draw_legend(Ui& ui, const Chart& chart)
                 y += 20;
             }
             const Rect area{x, y, width, 20};
-            ui.painter().fill({x, y + 4, legend_mark, legend_mark}, ink_of(series.tone), 2);
+            fill_bar(ui, {x, y + 4, legend_mark, legend_mark}, series, 2);
             ui.inside({.id = ui.id("series" + std::to_string(i)),
                        .role = Role::ListItem,
                        .rect = area,
@@ -210,6 +197,26 @@ struct ShownAs {
     bool table = false;
 };
 
+// Beside each other, where both have room.
+bool buttons(Ui& ui, const Chart& chart, ShownAs& shown)
+{
+    const Text label = shown.table ? "kit.chart.as_picture"_text : "kit.chart.as_table"_text;
+    const Button form{.key = "form", .label = ui.say(label)};
+    const float width = button_width(ui, form);
+    const bool both = width + 8 + button_width(ui, chart.beside) <= ui.width();
+    Rect area = ui.take(ui.control_height());
+    if (button_in(ui, {area.x, area.y, std::min(width, area.width), area.height}, form)) {
+        shown.table = !shown.table;
+    }
+    if (chart.beside.label.empty()) return false;
+    if (!both) {
+        ui.space(8);
+        return button(ui, chart.beside);
+    }
+    area = {area.x + width + 8, area.y, button_width(ui, chart.beside), area.height};
+    return button_in(ui, area, chart.beside);
+}
+
 } // namespace
 
 int axis_top(int most)
@@ -224,8 +231,9 @@ int axis_top(int most)
     }
 }
 
-void chart(Ui& ui, const Chart& chart)
+bool chart(Ui& ui, const Chart& chart)
 {
+    bool pressed = false;
     const NodeId id = ui.id(chart.key);
     auto& shown = ui.memory<ShownAs>(id);
     ui.around({.id = id, .role = Role::Region, .name = chart.title}, [&] {
@@ -233,15 +241,18 @@ void chart(Ui& ui, const Chart& chart)
         ui.space(8);
         if (shown.table)
             simple_table(ui, table_of(chart));
+        else if (is_rows(chart.form))
+            chart_rows(ui, chart);
         else
             draw_picture(ui, chart);
         ui.space(8);
-        draw_legend(ui, chart);
-        ui.space(8);
-        const Text label = shown.table ? "kit.chart.as_picture"_text : "kit.chart.as_table"_text;
-        const Button other{.key = "form", .label = ui.say(label), .look = ButtonLook::Quiet};
-        if (button(ui, other)) shown.table = !shown.table;
+        if (chart.series.size() > 1 || shown.table) {
+            draw_legend(ui, chart);
+            ui.space(8);
+        }
+        pressed = buttons(ui, chart, shown);
     });
+    return pressed;
 }
 
 } // namespace ui

@@ -1,16 +1,19 @@
-// Figures as a picture: bars, bars on top of each other, lines; and, at the press of a button, as
-// the table that they are. What the picture says in short is its name.
+// Figures as a picture: bars, bars on top of each other, lines, and bars that lie under the names
+// of what they tell, where those are long; at the press of a button, as the table that they are.
+// What the picture says in short is its name.
 #pragma once
 
+#include "ui/button.h"
 #include "ui/status_pill.h"
 
 namespace ui {
 
-enum class ChartForm : std::uint8_t { Bars, StackedBars, Lines };
+enum class ChartForm : std::uint8_t { Bars, StackedBars, Lines, Rows, StackedRows };
 
 struct ChartSeries {
     std::string name{};
     Tone tone = Tone::Paper;
+    bool hollow = false;       // where another series has the same tone
     std::vector<int> values{}; // one for each category
 };
 
@@ -22,10 +25,12 @@ struct Chart {
     ChartForm form = ChartForm::Bars;
     std::vector<std::string> categories{};
     std::vector<ChartSeries> series{};
-    float height = 220;
+    float height = 220; // rows are as high as they are many
+    Button beside{};    // one more button below; no label: none
 };
 
-void chart(Ui& ui, const Chart& chart);
+// Whether the button beside was pressed.
+bool chart(Ui& ui, const Chart& chart);
 
 // The top of an axis for values up to `most`: four steps of 1, 2, 2.5 or 5 times a power of ten.
 int axis_top(int most);

@@ -197,6 +197,25 @@ void charts(Ui& ui)
     sample.title = "Claims by state, side by side";
     sample.form = ChartForm::Bars;
     chart(ui, sample);
+    ui.space(24);
+    chart(ui, {.key = "rows",
+               .title = "Decisions by reason",
+               .summary = "Most claims were approved; most others lacked proof",
+               .categories_name = "Decision",
+               .form = ChartForm::Rows,
+               .categories = {"Approved", "Insufficient proof of execution",
+                              "The customer declined the association with this partner"},
+               .series = {{.name = "Claims", .tone = Tone::Violet, .values = {21, 6, 2}}},
+               .beside = {.key = "csv", .label = "Save as CSV"}});
+    ui.space(24);
+    sample.key = "stacked-rows";
+    sample.title = "Claims by state, lying";
+    sample.form = ChartForm::StackedRows;
+    sample.series.push_back({.name = "Rejected for good",
+                             .tone = Tone::Red,
+                             .hollow = true,
+                             .values = {0, 1, 1, 2, 0, 3}});
+    chart(ui, sample);
 }
 
 void work(Ui& ui, DisplayGallery& local)

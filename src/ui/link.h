@@ -11,6 +11,7 @@ struct Link {
     std::string label{};
     std::string href{};    // "#/settings"
     std::string name = {}; // said instead of the label, and contains it; empty: the label
+    bool current = false;  // it leads to where the person is
 };
 
 void link(Ui& ui, const Link& link);

@@ -118,6 +118,23 @@ TEST_CASE("a chart tells its values month by month, to arrow keys and screen rea
     CHECK(focused() == "Show as a table");
 }
 
+TEST_CASE(
+    "bars that lie are walked up and down, and two of one colour are told apart by their names")
+{
+    Shell shell = gallery();
+    REQUIRE(shell.focus(Role::Image, "Approved, Claims 21"));
+    REQUIRE(shell.key("ArrowDown"));
+    const auto focused = [&] { return ui::find(shell.tree(), shell.focused())->name; };
+    CHECK(focused() == "Insufficient proof of execution, Claims 6");
+    REQUIRE(shell.key("End"));
+    CHECK(focused() == "The customer declined the association with this partner, Claims 2");
+    REQUIRE(shell.key("ArrowUp"));
+    CHECK(focused() == "Insufficient proof of execution, Claims 6");
+    CHECK(shows(shell, Role::Image,
+                "Nov, Approved 21, In review 7, Rejected 2, Rejected for good 3"));
+    CHECK(shows(shell, Role::Button, "Save as CSV"));
+}
+
 TEST_CASE("what a chart shows can be read as a table")
 {
     Shell shell = gallery();
