@@ -5,6 +5,7 @@
 #include "screens/state_look.h"
 #include "ui/card.h"
 #include "ui/dates.h"
+#include "ui/texts_of.h"
 #include "ui/timeline.h"
 
 #include <deque>
@@ -47,17 +48,7 @@ void add_past(Life& life, const ui::Words& words, const ClaimView& view)
     }
 }
 
-Text step_text(claims::Step step)
-{
-    switch (step) {
-    case claims::Step::Submission: return "claim.life.submission"_text;
-    case claims::Step::ReviewStart: return "claim.life.review"_text;
-    case claims::Step::ReviewEnd: return "claim.life.decision"_text;
-    case claims::Step::PartnerAnswer: return "claim.life.answer"_text;
-    case claims::Step::ConsentEnd: return "claim.life.official"_text;
-    }
-    return "claim.life.submission"_text;
-}
+constexpr auto step_texts = ui::texts_of<claims::Step>("claim.life.");
 
 // Consent has to pass first: the association is official on the day after its last day.
 std::string expected_on(const ui::Words& words, const claims::Expectation& expected)
@@ -73,8 +64,9 @@ void add_coming(Life& life, const ui::Words& words, const ClaimView& view)
 {
     for (const claims::Expectation& expected :
          claims::expected_of(view.claim, view.now, view.rules)) {
-        life.add({.label = std::string(words.say(step_text(expected.step))),
-                  .when = expected_on(words, expected)});
+        life.add(
+            {.label = std::string(words.say(step_texts[static_cast<std::size_t>(expected.step)])),
+             .when = expected_on(words, expected)});
     }
 }
 
@@ -84,7 +76,8 @@ void add_association(Life& life, const ui::Words& words, const ClaimView& view)
     if (!association.official_since) return;
     life.steps.back().moment = ui::Moment::Past;
     const bool ended = association.state == claims::AssociationState::Ended;
-    life.add({.label = std::string(words.say("claim.life.official"_text)),
+    life.add({.label = std::string(
+                  words.say(step_texts[static_cast<std::size_t>(claims::Step::ConsentEnd)])),
               .when = ui::date_text(words, ui::DateForm::Short, *association.official_since),
               .moment = ended ? ui::Moment::Past : ui::Moment::Present,
               .ink = ui::Ink::Green});

@@ -4,6 +4,7 @@
 #include "screens/wizard_steps.h"
 #include "ui/dates.h"
 #include "ui/plurals.h"
+#include "ui/texts_of.h"
 
 namespace screens {
 
@@ -18,19 +19,11 @@ std::string two_digits(std::int64_t number)
     return (number < 10 ? "0" : "") + std::to_string(number);
 }
 
+constexpr auto deadline_texts = ui::texts_of<DeadlineKind>("claim.due.");
+
 Text deadline_text(DeadlineKind kind)
 {
-    switch (kind) {
-    case DeadlineKind::ReviewStart: return "claim.due.review_start"_text;
-    case DeadlineKind::ReviewDecision: return "claim.due.review_decision"_text;
-    case DeadlineKind::PartnerAnswer: return "claim.due.partner_answer"_text;
-    case DeadlineKind::OverallDecision: return "claim.due.overall_decision"_text;
-    case DeadlineKind::ConsentEnd: return "claim.due.consent_end"_text;
-    case DeadlineKind::DisputeWindow: return "claim.due.dispute_window"_text;
-    case DeadlineKind::DisputeAnswer: return "claim.due.dispute_answer"_text;
-    case DeadlineKind::SubscriptionEnd: return "claim.due.subscription_end"_text;
-    }
-    return "claim.due.review_start"_text;
+    return deadline_texts[static_cast<std::size_t>(kind)];
 }
 
 // Business days where the programme counts in them; the day itself is always told.

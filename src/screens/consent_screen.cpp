@@ -35,17 +35,20 @@ struct Page {
     const ClaimView& view;
     const Send& send;
     std::string partner{};
+    std::string named{}; // the same, within a sentence
 };
 
 std::string say(const Page& page, Text text)
 {
-    return page.ui.words().say(
-        text, {{"partner", page.partner}, {"customer", page.view.claim.customer_name}});
+    return page.ui.words().say(text, {{"partner", page.partner},
+                                      {"named", page.named},
+                                      {"customer", page.view.claim.customer_name}});
 }
 
 std::string say_with_day(const Page& page, Text text, core::Date day)
 {
     return page.ui.words().say(text, {{"partner", page.partner},
+                                      {"named", page.named},
                                       {"customer", page.view.claim.customer_name},
                                       {"date", day_in_words(page.ui.words(), day)}});
 }
@@ -324,7 +327,8 @@ void consent_page(ui::Ui& ui, ConsentScreen& local, const ClaimView& view, const
                     .local = local,
                     .view = view,
                     .send = send,
-                    .partner = partner_name(ui.words(), view)};
+                    .partner = partner_name(ui.words(), view),
+                    .named = partner_name(ui.words(), view, NamePlace::Within)};
     const ui::Rect all = ui.rest();
     const float width = std::min(letter_width, all.width);
     const ui::Rect column{all.x + (all.width - width) / 2, all.y, width, all.height};

@@ -30,7 +30,9 @@ void consent_screen(ui::Ui& ui, ConsentScreen& local, const ConsentView& view, c
 // --- also for the message to the customer: consent_words.cpp ---
 
 // "Fabrikam", or by its number where its name is not known.
-std::string partner_name(const ui::Words& words, const ClaimView& view);
+enum class NamePlace : std::uint8_t { Beginning, Within }; // of a sentence
+std::string partner_name(const ui::Words& words, const ClaimView& view,
+                         NamePlace place = NamePlace::Beginning);
 std::vector<std::string> partner_would_see(const ui::Words& words, const ClaimView& view);
 std::vector<std::string> partner_would_not_see(const ui::Words& words, const ClaimView& view);
 std::string work_in_words(const ui::Words& words, const ClaimView& view);

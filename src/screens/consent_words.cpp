@@ -25,11 +25,17 @@ bool is_ours(const ClaimView& view)
 
 } // namespace
 
-std::string partner_name(const ui::Words& words, const ClaimView& view)
+std::string partner_name(const ui::Words& words, const ClaimView& view, NamePlace place)
 {
     if (!view.profile.company.empty() && is_ours(view)) return view.profile.company;
-    if (view.claim.mpn_id.empty()) return std::string(words.say("consent.partner_unknown"_text));
-    return words.say("consent.partner_by_number"_text, {{"mpn", view.claim.mpn_id}});
+    const bool begins = place == NamePlace::Beginning;
+    if (view.claim.mpn_id.empty()) {
+        return std::string(words.say(begins ? "consent.partner_unknown"_text
+                                            : "consent.partner_unknown.within"_text));
+    }
+    return words.say(begins ? "consent.partner_by_number"_text
+                            : "consent.partner_by_number.within"_text,
+                     {{"mpn", view.claim.mpn_id}});
 }
 
 std::string work_in_words(const ui::Words& words, const ClaimView& view)

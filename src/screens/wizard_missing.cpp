@@ -8,6 +8,7 @@
 #include "ui/heading.h"
 #include "ui/plurals.h"
 #include "ui/text.h"
+#include "ui/texts_of.h"
 
 #include <algorithm>
 
@@ -160,18 +161,11 @@ std::string edit_sentence(ui::Ui& ui, const claims::Edition& edition)
     return ui.words().say("wizard.next.editable"_text, {{"parts", ui::listed(ui.words(), parts)}});
 }
 
+constexpr auto step_texts = ui::texts_of<WizardStep>("wizard.step.");
+
 Text step_text(WizardStep step)
 {
-    switch (step) {
-    case WizardStep::Partner: return "wizard.step.partner"_text;
-    case WizardStep::Solution: return "wizard.step.solution"_text;
-    case WizardStep::Customer: return "wizard.step.customer"_text;
-    case WizardStep::Products: return "wizard.step.products"_text;
-    case WizardStep::Contacts: return "wizard.step.contacts"_text;
-    case WizardStep::Proof: return "wizard.step.proof"_text;
-    case WizardStep::Review: return "wizard.step.review"_text;
-    }
-    return "wizard.step.review"_text;
+    return step_texts[static_cast<std::size_t>(step)];
 }
 
 void problem_lines(ui::Ui& ui, const Wizard& wizard)
