@@ -2,31 +2,18 @@
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { readTar } from '../../web/platform/tar.js';
-import { makeProfile, openProbe, serveProbe, startChromium } from './support/probe.mjs';
+import { openProbe, probeForTests } from './support/probe.mjs';
 
-/** @type {Awaited<ReturnType<typeof serveProbe>>} */
-let served;
-/** @type {Awaited<ReturnType<typeof startChromium>>} */
-let chromium;
-const profile = makeProfile();
-before(async () => {
-  served = await serveProbe();
-  chromium = await startChromium(profile.folder);
-});
-after(async () => {
-  await chromium.quit();
-  await served.close();
-  profile.remove();
-});
+const probing = probeForTests();
 
 const digestOf = (text) => createHash('sha256').update(text).digest('hex');
 
 /** A page with `attachments` at hand. @param {{ date?: string }} [options] */
 async function open({ date } = {}) {
-  const page = await chromium.context.newPage();
-  await page.goto(`${served.url}plain.html`);
+  const page = await probing.chromium.context.newPage();
+  await page.goto(`${probing.served.url}plain.html`);
   await page.evaluate(async (today) => {
     const [{ createAttachments }, { createFolderDisk }, { createTrustedScripts }] = await Promise.all([
       import('./platform/attachments.js'), import('./platform/folder_disk.js'), import('./platform/trusted_scripts.js'),
@@ -40,9 +27,9 @@ async function open({ date } = {}) {
 }
 
 async function fresh() {
-  for (const page of chromium.context.pages()) await page.close();
-  const page = await chromium.context.newPage();
-  await (await page.context().newCDPSession(page)).send('Storage.clearDataForOrigin', { origin: served.url, storageTypes: 'all' });
+  for (const page of probing.chromium.context.pages()) await page.close();
+  const page = await probing.chromium.context.newPage();
+  await (await page.context().newCDPSession(page)).send('Storage.clearDataForOrigin', { origin: probing.served.url, storageTypes: 'all' });
 }
 
 function check(name, run) {
@@ -58,8 +45,8 @@ const add = (page, text, type = 'text/plain') => page.evaluate(([content, kind])
 }, [text, type]);
 const read = (page, digest) => page.evaluate((hash) => globalThis.attachments.blobOf(hash).then((blob) => blob.text()), digest);
 const wipe = async (storageTypes) => {
-  const page = await chromium.context.newPage();
-  await (await page.context().newCDPSession(page)).send('Storage.clearDataForOrigin', { origin: served.url, storageTypes });
+  const page = await probing.chromium.context.newPage();
+  await (await page.context().newCDPSession(page)).send('Storage.clearDataForOrigin', { origin: probing.served.url, storageTypes });
   await page.close();
 };
 
@@ -151,14 +138,14 @@ check('a file that a broken write has left is no copy of anything', async () => 
 });
 
 check('without the program everything that is kept can be saved to a file', async () => {
-  const probe = await openProbe(chromium.context, served.url);
+  const probe = await openProbe(probing.chromium.context, probing.served.url);
   await probe.save(3);
   const { digest } = await add(await open(), 'proof');
-  const page = await chromium.context.newPage();
+  const page = await probing.chromium.context.newPage();
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.route('**/*.wasm', (route) => route.abort()); // broken
-  await page.goto(`${served.url}recovery.html`);
+  await page.goto(`${probing.served.url}recovery.html`);
   const { archive, troubles } = await page.evaluate(async () => {
     const { backUp } = await import('./platform/backup.js');
     const saved = await backUp('/claims', new Date());

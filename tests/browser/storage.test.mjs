@@ -1,37 +1,24 @@
 // What is kept in a real browser: in two copies, over reloads, wipes, refusals and several tabs.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { makeProfile, openProbe, serveProbe, startChromium } from './support/probe.mjs';
+import { test } from 'node:test';
+import { openProbe, probeForTests } from './support/probe.mjs';
 
-/** @type {Awaited<ReturnType<typeof serveProbe>>} */
-let served;
-/** @type {Awaited<ReturnType<typeof startChromium>>} */
-let chromium;
-const profile = makeProfile();
-before(async () => {
-  served = await serveProbe();
-  chromium = await startChromium(profile.folder);
-});
-after(async () => {
-  await chromium.quit();
-  await served.close();
-  profile.remove();
-});
+const probing = probeForTests();
 
-const origin = () => served.url;
+const origin = () => probing.served.url;
 const cdp = (page) => page.context().newCDPSession(page);
 
 /** Everything that the origin keeps is erased, so that each test begins alone. */
 async function fresh() {
-  for (const page of chromium.context.pages()) await page.close();
-  const page = await chromium.context.newPage();
+  for (const page of probing.chromium.context.pages()) await page.close();
+  const page = await probing.chromium.context.newPage();
   const session = await cdp(page);
   await session.send('Storage.clearDataForOrigin', { origin: origin(), storageTypes: 'all' });
   return page;
 }
 
-const open = (options) => openProbe(chromium.context, served.url, options);
+const open = (options) => openProbe(probing.chromium.context, probing.served.url, options);
 const sorted = (ids) => [...ids].sort();
 
 /** @param {string} name @param {() => Promise<void>} run */
@@ -66,7 +53,7 @@ for (const [kind, types] of [['database', 'indexeddb'], ['folder', 'file_systems
     const first = await open();
     const { ids } = await first.save(5);
     await first.page.close();
-    const page = await chromium.context.newPage();
+    const page = await probing.chromium.context.newPage();
     await (await cdp(page)).send('Storage.clearDataForOrigin', { origin: origin(), storageTypes: types });
     const second = await reopened(ids);
     assert.equal(second.opened.healed, 5);
@@ -80,7 +67,7 @@ check('when every copy was evicted, the witness tells: this is no new workspace'
   const first = await open();
   await first.save(4);
   await first.page.close();
-  const page = await chromium.context.newPage();
+  const page = await probing.chromium.context.newPage();
   await (await cdp(page)).send('Storage.clearDataForOrigin', { origin: origin(), storageTypes: 'indexeddb,file_systems' });
   const { opened } = await reopened([]);
   assert.equal(opened.wiped, true);
@@ -248,8 +235,8 @@ check('a database of a later version is refused and left as it is', async () => 
   const first = await open();
   const { ids } = await first.save();
   await first.page.close();
-  const page = await chromium.context.newPage();
-  await page.goto(`${served.url}probe_page.js`);
+  const page = await probing.chromium.context.newPage();
+  await page.goto(`${probing.served.url}probe_page.js`);
   await page.evaluate(() => new Promise((done, failed) => {
     const request = indexedDB.open('/claims', 22);
     request.onsuccess = () => { request.result.close(); done(); };

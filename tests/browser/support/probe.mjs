@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { startServer } from '../../../scripts/server.mjs';
@@ -98,4 +99,25 @@ export async function openProbe(context, url, { writer, prepare } = {}) {
     /** Until all of these events have arrived. @param {string[]} ids */
     finds: (ids) => page.waitForFunction((wanted) => wanted.every((id) => globalThis.probe.found.includes(id)), ids),
   };
+}
+
+/** All of it for a file of tests: served, and a browser with a profile, from the first test to the last. */
+export function probeForTests() {
+  const profile = makeProfile();
+  const probe = {
+    /** @type {Awaited<ReturnType<typeof serveProbe>>} */
+    served: /** @type {any} */ (null),
+    /** @type {Awaited<ReturnType<typeof startChromium>>} */
+    chromium: /** @type {any} */ (null),
+  };
+  before(async () => {
+    probe.served = await serveProbe();
+    probe.chromium = await startChromium(profile.folder);
+  });
+  after(async () => {
+    await probe.chromium.quit();
+    await probe.served.close();
+    profile.remove();
+  });
+  return probe;
 }
