@@ -211,8 +211,9 @@ bool Shell::follow(std::string_view link)
     return true;
 }
 
-void Shell::open(std::string address)
+void Shell::open(std::string address, std::vector<ui::InputEvent> just_before)
 {
+    for (ui::InputEvent& event : just_before) session_.interaction.feed(std::move(event));
     page_.address = "#" + address; // as the bar of a browser shows it
     act(app::AddressChanged{.address = std::move(address)});
 }

@@ -66,7 +66,8 @@ public:
     void feed(ui::InputEvent event);               // anything a platform may report
     void feed(std::vector<ui::InputEvent> events); // all before the next frame
     bool follow(std::string_view link);            // a link, as the browser follows it
-    void open(std::string address);
+    // What was done at the same moment is not shown yet when the address is another.
+    void open(std::string address, std::vector<ui::InputEvent> just_before = {});
     void resize(ui::Size size);
     void wait(double ms); // lets the clock of motions and toasts run
     void act(app::Action action);

@@ -4,6 +4,7 @@
 #include "app/update.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -12,14 +13,33 @@ namespace {
 constexpr int passes_max = 4; // a screen that asks for something each time it is drawn is a defect
 constexpr ui::Size smallest{240, 160}; // what a smaller window cuts off
 
+void carry_out(Session& session, const Action& action)
+{
+    Step step = update(std::move(session.model), action);
+    session.model = std::move(step.model);
+    run_effects(step.effects, session.world);
+}
+
+// Who goes elsewhere goes after what they did before: that has to be shown to the screen where it
+// was done, or text typed in the same moment would find no field any more.
+bool goes_too_soon(const Session& session, const Action& action)
+{
+    return std::holds_alternative<AddressChanged>(action) && ready(session.model) &&
+           session.interaction.waiting();
+}
+
 void apply_actions(Session& session)
 {
+    if (session.address_to_come && !session.interaction.waiting()) {
+        session.actions.push_front(*std::exchange(session.address_to_come, std::nullopt));
+    }
     while (!session.actions.empty()) {
-        const Action action = std::move(session.actions.front());
+        Action action = std::move(session.actions.front());
         session.actions.pop_front();
-        Step step = update(std::move(session.model), action);
-        session.model = std::move(step.model);
-        run_effects(step.effects, session.world);
+        if (goes_too_soon(session, action))
+            session.address_to_come = std::move(action);
+        else
+            carry_out(session, action);
     }
 }
 
@@ -117,13 +137,13 @@ Frame next_frame(Session& session, double now_ms)
         result.drawing = session.canvas.end();
         if (pass > 0) keep_requests(session.shown, tree);
         session.shown = std::move(tree);
-        if (session.actions.empty()) break;
+        if (session.actions.empty() && !session.address_to_come) break;
         apply_actions(session);
     }
     lead_to_heading(session, result.before);
     session.focus_wish.settle(session.shown);
-    result.more =
-        session.interaction.waiting() || !session.actions.empty() || has_work(session.model);
+    result.more = session.interaction.waiting() || !session.actions.empty() ||
+                  session.address_to_come || has_work(session.model);
     return result;
 }
 

@@ -10,6 +10,7 @@
 #include "ui/interaction.h"
 
 #include <deque>
+#include <optional>
 
 struct ImDrawData;
 
@@ -36,6 +37,7 @@ struct Session {
     Viewport viewport;
     bool native_text = false;
     std::deque<Action> actions;
+    std::optional<Action> address_to_come; // once what was done before it has been shown
 };
 
 struct Frame {

@@ -47,6 +47,21 @@ test('back, forward and reload keep the step', () => onPage(browser, {}, async (
   await second.waitFor();
 }));
 
+test('what is typed in the moment in which one goes elsewhere is kept', () => onPage(browser, {}, async (page) => {
+  await begin(page);
+  const name = page.getByRole('textbox', { name: 'Customer name' });
+  await name.focus();
+  await name.evaluate((field) => { // both before the page has drawn either
+    /** @type {HTMLInputElement} */ (field).value = 'Contoso';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    location.hash = location.hash.replace(/\/edit.*$/, '/edit/proof');
+  });
+  await page.getByRole('heading', { name: 'What shows that you did the work?' }).waitFor();
+  await page.goBack();
+  await name.waitFor();
+  assert.equal(await name.inputValue(), 'Contoso');
+}));
+
 test('a file is read and attached', () => onPage(browser, {}, async (page) => {
   await begin(page);
   await stepAddress(page, 'proof');

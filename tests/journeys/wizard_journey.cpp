@@ -317,3 +317,15 @@ TEST_CASE("who goes on to another field before the page has answered is not call
     CHECK(person.claim().mpn_id == "4712233");
     CHECK(shell.focused() == field);
 }
+
+TEST_CASE("what is typed in the moment in which one goes elsewhere is kept", "[wizard]")
+{
+    Claimant person = Claimant::first("2020");
+    headless::Shell& shell = person.shell();
+    const ui::Node* name = ui::find(shell.tree(), Role::TextField, "Customer name");
+    REQUIRE(name != nullptr);
+    shell.open("/claims", {ui::FocusMoved{.node = name->id},
+                           ui::TextEdited{.node = name->id, .value = "Contoso"}});
+    CHECK(shell.page().address == "#/claims");
+    CHECK(person.claim().customer_name == "Contoso");
+}
