@@ -150,7 +150,7 @@ for (const [name, content, seen] of hostile) {
 test('a worker that reads PDFs has no way to the network or to what is kept', () => onPage(browser, {}, async (page) => {
   await page.getByRole('heading', { level: 1 }).waitFor();
   const [found] = await Promise.all([
-    page.waitForEvent('worker').then((worker) => worker.evaluate(() => ['fetch', 'XMLHttpRequest', 'WebSocket', 'indexedDB', 'caches', 'BroadcastChannel', 'Worker', 'importScripts'].filter((name) => globalThis[name] !== undefined).concat(navigator.storage ? ['storage'] : []))),
+    page.waitForEvent('worker', (worker) => worker.url().includes('pdf_worker')).then((worker) => worker.evaluate(() => ['fetch', 'XMLHttpRequest', 'WebSocket', 'indexedDB', 'caches', 'BroadcastChannel', 'Worker', 'importScripts'].filter((name) => globalThis[name] !== undefined).concat(navigator.storage ? ['storage'] : []))),
     attach(page, [['SOW.pdf', pdf(['x'])]]).then(() => page.getByRole('button', { name: 'Preview SOW.pdf' }).click()),
   ]);
   assert.deepEqual(found, []);
