@@ -184,10 +184,12 @@ void fill(const Surface& surface, const Box& box, Pixel colour)
 
 void paint(const Surface& surface, const Scene& scene, const Shape& shape, const Box& clip)
 {
-    const Corner* corners = scene.corners.data() + shape.first; // none of Rect and Copy
+    if (shape.kind == Kind::Rect) return fill(surface, clip, shape.colour);
+    if (shape.kind == Kind::Copy) return paint_copy(surface, shape, clip);
+    const Corner* corners = scene.corners.data() + shape.first;
     switch (shape.kind) {
-    case Kind::Rect: fill(surface, clip, shape.colour); return;
-    case Kind::Copy: paint_copy(surface, shape, clip); return;
+    case Kind::Rect:
+    case Kind::Copy: return; // have no corners
     case Kind::Polygon:
         for_each_run(surface, corners, shape.corner_count, clip,
                      [&](const Run& run) { fill_span(run.to, run.count, shape.colour); });
