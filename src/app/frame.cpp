@@ -89,6 +89,7 @@ std::vector<screens::RailEntry> rail_of(const Model& model, std::size_t to_revie
     if (claims::has_right(model.me.actor.role, claims::Right::Review)) {
         entries.push_back({.key = "review",
                            .label = "nav.review"_text,
+                           .short_label = "nav.review.short"_text,
                            .icon = ui::Icon::eye,
                            .href = "#/review",
                            .current = shows<screens::ReviewScreen>(model),

@@ -7,6 +7,7 @@
 #include "ui/texts_of.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace screens {
 
@@ -19,17 +20,33 @@ constexpr auto turn_texts = ui::texts_of<claims::Turn>("deadlines.turn.");
 
 enum class Part { Due, What, Claim, Customer, State, Turn };
 
-std::vector<ui::TableColumn> columns_of(const ui::Ui& ui)
+// What is late longest has the longest words, and stands first.
+float due_width(const ui::Ui& ui, const std::vector<workspace::Due>& rows,
+                const WorkspaceView& view)
+{
+    constexpr std::size_t looked_at = 20;
+    constexpr float least = 225;
+    constexpr float most = 340;
+    constexpr float padding = 26;
+    float width = least;
+    for (std::size_t i = 0; i < std::min(looked_at, rows.size()); ++i) {
+        const std::string words = deadline_words(ui.words(), rows[i].deadline, *view.claims);
+        width = std::max(width, ui.typesetter().width(words, ui::type::body_strong) + padding);
+    }
+    return std::ceil(std::min(width, most));
+}
+
+std::vector<ui::TableColumn> columns_of(const ui::Ui& ui, float due)
 {
     const auto column = [&](const char* key, Text label, float width) {
         return ui::TableColumn{
             .key = key, .label = ui.say(label), .width = width, .sortable = false};
     };
-    return {column("due", "deadlines.column.due"_text, 225),
-            column("what", "deadlines.column.what"_text, 195),
-            column("claim", "claims.column.name"_text, 225),
-            column("customer", "claims.column.customer"_text, 150),
-            column("state", "claims.column.state"_text, 220),
+    return {column("due", "deadlines.column.due"_text, due),
+            column("what", "deadlines.column.what"_text, 185),
+            column("claim", "claims.column.name"_text, 205),
+            column("customer", "claims.column.customer"_text, 130),
+            column("state", "claims.column.state"_text, 210),
             column("turn", "deadlines.column.who"_text, 105)};
 }
 
@@ -92,7 +109,7 @@ void deadlines_agenda(ui::Ui& ui, DeadlinesScreen& local, const DeadlineList& li
     const std::vector<workspace::Due>& rows = list.agenda();
     ui::Table table{.key = "agenda",
                     .label = ui.say("deadlines.title"_text),
-                    .columns = columns_of(ui),
+                    .columns = columns_of(ui, due_width(ui, rows, view)),
                     .row_count = rows.size(),
                     .height_max = std::max(400.0f, ui.size().height - 320)};
     table.row_key = [&](std::size_t row) { return key_of(rows[row], view); };

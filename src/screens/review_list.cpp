@@ -28,8 +28,13 @@ using workspace::Urgency;
 namespace {
 
 constexpr auto whose_texts = ui::texts_of<Whose>("review.whose.");
-constexpr float row_height = 88;
-constexpr float side = 12;
+constexpr float line_height = 26;  // of the state, and of what is due
+constexpr float plain_height = 88; // of a row that has both side by side
+constexpr float side = 12;         // of a row's sheet
+constexpr float sheet_gap = 4;     // between the sheets of two rows
+constexpr float pill_gap = 32;     // with the sign of competing claims
+constexpr float head_height = 52;
+constexpr float head_padding = 16;
 
 const std::vector<Need>& items_of(const ReviewDesk& desk)
 {
@@ -102,6 +107,24 @@ std::string said(const ReviewDesk& desk, const RowWords& words, bool contested)
     return name;
 }
 
+float due_width(const ui::Ui& ui, const RowWords& words)
+{
+    return std::ceil(ui.typesetter().width(words.due, ui::type::caption_strong));
+}
+
+// Of every row alike, so that one knows where each stands: where the first, which has the longest
+// words, has no room for both, what is due gets a line of its own.
+float row_height(const ReviewDesk& desk, float width)
+{
+    const std::vector<Need>& items = items_of(desk);
+    if (items.empty()) return plain_height;
+    const RowWords words = row_words(desk, items.front());
+    const float room = width - 2 * (side + sheet_gap);
+    const float wanted =
+        ui::status_pill_width(desk.ui, words.pill) + pill_gap + due_width(desk.ui, words);
+    return wanted <= room ? plain_height : plain_height + line_height;
+}
+
 void draw_row(const ReviewDesk& desk, const Rect& room, const RowWords& words, const Need& need)
 {
     ui::Ui& ui = desk.ui;
@@ -109,14 +132,18 @@ void draw_row(const ReviewDesk& desk, const Rect& room, const RowWords& words, c
                 Ink::Text);
     ui::line_in(ui, {room.x, room.y + 28, room.width, 18}, words.about, ui::type::caption,
                 Ink::TextSecond);
-    const Rect last{room.x, room.y + 50, room.width, 26};
-    const float due = std::ceil(ui.typesetter().width(words.due, ui::type::caption_strong));
-    const float pill = std::min(ui::status_pill_width(ui, words.pill), last.width - due - 32);
-    ui::status_pill_in(ui, {last.x, last.y, pill, last.height}, words.pill);
+    const bool stacked = room.height > plain_height;
+    const float due = std::min(due_width(ui, words), room.width - 1);
+    const Rect at{room.x, room.y + 50, room.width, line_height};
+    const float beside = stacked ? pill_gap : due + pill_gap;
+    const float pill = std::min(ui::status_pill_width(ui, words.pill), at.width - beside);
+    ui::status_pill_in(ui, {at.x, at.y, pill, at.height}, words.pill);
     if (desk.view.queue.is_contested(need.row)) {
-        ui.painter().icon({last.x + pill + 8, last.y + 5, 16, 16}, ui::Icon::scales, Ink::Orange);
+        ui.painter().icon({at.x + pill + 8, at.y + 5, 16, 16}, ui::Icon::scales, Ink::Orange);
     }
-    ui::line_in(ui, {last.right() - due, last.y, due + 1, last.height}, words.due,
+    const Rect due_at = stacked ? Rect{at.x, at.bottom(), due + 1, line_height}
+                                : Rect{at.right() - due, at.y, due + 1, line_height};
+    ui::line_in(ui, due_at, words.due,
                 need.urgency == Urgency::Overdue ? ui::type::caption_strong : ui::type::caption,
                 due_ink(need.urgency));
 }
@@ -138,7 +165,7 @@ void queue_row(const ReviewDesk& desk, const Rect& area, std::size_t index)
         [&] {
             const ui::NodeId link = ui.id("open");
             const bool lit = ui.interaction().hovered(link);
-            const Rect sheet = area.inset(4, 2);
+            const Rect sheet = area.inset(sheet_gap, sheet_gap / 2);
             if (current || lit) {
                 ui.painter().fill(sheet, current ? Ink::AccentTint : Ink::SurfaceHover, 6);
             }
@@ -197,6 +224,15 @@ ui::MenuButton whose_button(const ReviewDesk& desk)
     return button;
 }
 
+// Beside the choice of whose claims are shown.
+bool title_has_room(const ReviewDesk& desk, float width)
+{
+    const ui::Ui& ui = desk.ui;
+    const float button = ui::menu_button_width(ui, whose_button(desk));
+    const float title = ui.typesetter().width(ui.say("review.title"_text), ui::type::display);
+    return title <= width - 24 - button;
+}
+
 // Up and down within the list, as in any list: the claim opens as it is reached.
 void arrow_keys(const ReviewDesk& desk, ui::NodeId list)
 {
@@ -231,7 +267,8 @@ void keep_in_sight(const ReviewDesk& desk, const ui::ScrollBox& box)
     shown.id = desk.local.id;
     const auto at = place_of(desk, desk.local.id);
     if (!at) return;
-    const Rect row{0, static_cast<float>(*at) * row_height, box.content.width, row_height};
+    const float height = row_height(desk, box.content.width);
+    const Rect row{0, static_cast<float>(*at) * height, box.content.width, height};
     ui::scroll_into_sight(desk.ui, box, row, {});
 }
 
@@ -243,14 +280,14 @@ void rows_in(const ReviewDesk& desk, const Rect& whole, const Rect& seen)
         {.id = list, .role = ui::Role::List, .rect = whole, .name = ui.say("review.queue"_text)},
         [&] {
             const auto count = items_of(desk).size();
-            const auto first = static_cast<std::size_t>(
-                std::max(0.0f, std::floor((seen.y - whole.y) / row_height)));
+            const float height = row_height(desk, whole.width);
+            const auto first =
+                static_cast<std::size_t>(std::max(0.0f, std::floor((seen.y - whole.y) / height)));
             const auto last = static_cast<std::size_t>(
-                std::max(0.0f, std::ceil((seen.bottom() - whole.y) / row_height)));
+                std::max(0.0f, std::ceil((seen.bottom() - whole.y) / height)));
             for (std::size_t i = first; i < std::min(last, count); ++i) {
                 queue_row(desk,
-                          {whole.x, whole.y + static_cast<float>(i) * row_height, whole.width,
-                           row_height},
+                          {whole.x, whole.y + static_cast<float>(i) * height, whole.width, height},
                           i);
             }
         });
@@ -259,16 +296,24 @@ void rows_in(const ReviewDesk& desk, const Rect& whole, const Rect& seen)
 
 } // namespace
 
+float review_queue_head_height(const ReviewDesk& desk, float width)
+{
+    return title_has_room(desk, width) ? head_height : head_height + desk.ui.control_height();
+}
+
 void review_queue_head(const ReviewDesk& desk, const Rect& area)
 {
     ui::Ui& ui = desk.ui;
     const ui::MenuButton button = whose_button(desk);
-    const float width = ui::menu_button_width(ui, button);
     const float height = ui.control_height();
-    ui.within({area.x + 16, area.y + 14, area.width - 24 - width, 28},
+    const float width = std::min(ui::menu_button_width(ui, button), area.width - head_padding);
+    const bool beside = title_has_room(desk, area.width);
+    const float title = area.width - (beside ? 24 + width : 2 * head_padding);
+    ui.within({area.x + head_padding, area.y + 14, title, 28},
               [&] { ui::heading(ui, "title", 1, ui.say("review.title"_text)); });
     const Rect at_end{area.right() - 8 - width, area.y + 14 - (height - 28) / 2, width, height};
-    if (const auto chosen = ui::menu_button_in(ui, at_end, button)) {
+    const Rect below{area.x + head_padding / 2, area.y + head_height - 4, width, height};
+    if (const auto chosen = ui::menu_button_in(ui, beside ? at_end : below, button)) {
         desk.send(
             GoTo{.address = review_address(desk.local.id, core::names<Whose>[*chosen].value)});
     }
@@ -282,9 +327,10 @@ void review_queue_pane(const ReviewDesk& desk, const Rect& area)
         ui.within(area.inset(8, 0), [&] { no_rows(desk); });
         return;
     }
-    const ui::ScrollBox box{.key = "list",
-                            .area = area,
-                            .content = {area.width, static_cast<float>(count) * row_height + 8}};
+    const ui::ScrollBox box{
+        .key = "list",
+        .area = area,
+        .content = {area.width, static_cast<float>(count) * row_height(desk, area.width) + 8}};
     keep_in_sight(desk, box);
     ui::scroll_box(ui, box, [&](const Rect& seen) {
         rows_in(desk, {0, 0, area.width, box.content.height}, seen);
@@ -296,10 +342,10 @@ void review_queue_column(const ReviewDesk& desk)
     ui::Ui& ui = desk.ui;
     const std::size_t count = items_of(desk).size();
     if (count == 0) return no_rows(desk);
-    const Rect whole = ui.take(static_cast<float>(count) * row_height);
+    const float height = row_height(desk, ui.rest().width);
+    const Rect whole = ui.take(static_cast<float>(count) * height);
     const float above = ui.on_page(whole).y; // what has been scrolled away is not drawn
-    const Rect seen{whole.x, whole.y - above - row_height, whole.width,
-                    ui.size().height + 2 * row_height};
+    const Rect seen{whole.x, whole.y - above - height, whole.width, ui.size().height + 2 * height};
     rows_in(desk, whole, seen);
 }
 

@@ -17,6 +17,7 @@ struct ReviewDesk {
 };
 
 // --- the queue: review_list.cpp ---
+float review_queue_head_height(const ReviewDesk& desk, float width);
 void review_queue_head(const ReviewDesk& desk, const ui::Rect& area);
 void review_queue_pane(const ReviewDesk& desk, const ui::Rect& area); // scrolls
 void review_queue_column(const ReviewDesk& desk);                     // part of a page that scrolls

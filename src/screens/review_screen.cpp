@@ -27,7 +27,6 @@ constexpr std::string_view folder = "/review";
 constexpr float queue_width = 296;
 constexpr float queue_beside_from = 1000; // widths of the desk
 constexpr float pane_least = 340;
-constexpr float head_height = 52;
 constexpr float padding = 20;
 
 // --- panes ---------------------------------------------------------------------------------------
@@ -173,9 +172,9 @@ void draw_queue(const ReviewDesk& desk, const Rect& area)
     ui::Ui& ui = desk.ui;
     ui.painter().fill(area, Ink::Surface);
     ui.painter().line({area.right() - 1, area.y}, {area.right() - 1, area.bottom()}, Ink::Line);
-    review_queue_head(desk, {area.x, area.y, area.width, head_height});
-    review_queue_pane(desk,
-                      {area.x, area.y + head_height, area.width - 1, area.height - head_height});
+    const float head = review_queue_head_height(desk, area.width);
+    review_queue_head(desk, {area.x, area.y, area.width, head});
+    review_queue_pane(desk, {area.x, area.y + head, area.width - 1, area.height - head});
 }
 
 void three_panes(const ReviewDesk& desk, const Rect& area)
@@ -218,7 +217,7 @@ void one_column(const ReviewDesk& desk)
 {
     ui::Ui& ui = desk.ui;
     if (!desk.view.open) {
-        const Rect head = ui.take(head_height);
+        const Rect head = ui.take(review_queue_head_height(desk, ui.rest().width + 24));
         review_queue_head(desk, {head.x - 16, head.y - 14, head.width + 24, head.height});
         if (!desk.local.id.text.empty()) nothing_open(desk);
         review_queue_column(desk);

@@ -9,6 +9,7 @@ using support::Desk;
 using support::partner;
 using support::reviewer;
 using ui::Role;
+using ui::operator""_text;
 
 namespace {
 
@@ -264,4 +265,18 @@ TEST_CASE("review desk: on a phone the queue comes first, then the claim above i
     CHECK(desk.offers("Start review"));
     desk.does("Start review");
     CHECK(desk.state() == State::InReview);
+}
+
+TEST_CASE("review desk: the title has room for its one line beside or above the choice of claims")
+{
+    Desk desk("2020");
+    desk.submitted().as(reviewer()).opens_review();
+    for (const char* tag : {"en", "pl", "zh-TW"}) {
+        CAPTURE(tag);
+        desk.shell().act(screens::Intent{screens::ChooseLanguage{.tag = tag}});
+        const std::string words(desk.shell().model().words->say("review.title"_text));
+        const ui::Node* title = ui::find(desk.shell().tree(), Role::Heading, words);
+        REQUIRE(title != nullptr);
+        CHECK(title->rect.height < 50);
+    }
 }
