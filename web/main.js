@@ -109,6 +109,7 @@ function platformOf(glyphs, display) {
     fetchText: (ticket, address) => void answered(ticket, fetchText(address)),
     takingFiles: () => takingFiles,
     keptFiles: preview.keptFiles,
+    lentFiles: preview.lentFiles,
     streams: () => places.streams,
     askOfStorage: (wish) => places.ask(wish),
     storage,

@@ -61,6 +61,9 @@ export interface Platform {
   saveFile(ptr: number, length: number, namePtr: number, nameLength: number): void;
   /** Reads the text of a kept file, by its digest; its name says what kind it is. The answer comes through _shell_file_text. */
   readFileText(ticket: number, ptr: number, length: number, namePtr: number, nameLength: number): void;
+  /** A file of the demo, by its digest: shown, read and saved as a kept one until it is taken back, and kept nowhere. */
+  lendFile(ptr: number, length: number, bytes: number, size: number): void;
+  takeBackFiles(): void;
   /** Opens a stream of bytes to be read. kind: 0 an offered file (name: its handle), 1 an attached file (its digest), 2 an address, 3 the files
    * of the journal, one a piece, 4 what was written (the number of its stream). All but 1 and 3 are unsealed and decompressed.
    * The answer to this and the following comes through _shell_stream. */

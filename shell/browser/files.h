@@ -20,6 +20,11 @@ public:
         platform_read_file_text(ticket, file.digest.data(), length(file.digest), file.name.data(),
                                 length(file.name));
     }
+    void lend(const std::string& digest, const std::string& bytes) override
+    {
+        platform_lend_file(digest.data(), length(digest), bytes.data(), length(bytes));
+    }
+    void take_back() override { platform_take_back_files(); }
 
 private:
     static int length(const std::string& text) { return static_cast<int>(text.size()); }

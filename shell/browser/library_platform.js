@@ -24,6 +24,8 @@ mergeInto(LibraryManager.library, {
   platform_forget_file: function (ticket, handle) { Module['platform'].forgetFile(ticket, handle); },
   platform_save_file: function (ptr, length, name, nameLength) { Module['platform'].saveFile(ptr, length, name, nameLength); },
   platform_read_file_text: function (ticket, ptr, length, name, nameLength) { Module['platform'].readFileText(ticket, ptr, length, name, nameLength); },
+  platform_lend_file: function (ptr, length, bytes, size) { Module['platform'].lendFile(ptr, length, bytes, size); },
+  platform_take_back_files: function () { Module['platform'].takeBackFiles(); },
   platform_stream_open: function (stream, kind, name, length, passphrase, passphraseLength) { Module['platform'].streamOpen(stream, kind, name, length, passphrase, passphraseLength); },
   platform_stream_read: function (stream) { Module['platform'].streamRead(stream); },
   platform_stream_create: function (stream, kept, compressed, passphrase, length) { Module['platform'].streamCreate(stream, kept, compressed, passphrase, length); },

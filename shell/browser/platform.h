@@ -31,6 +31,8 @@ void platform_forget_file(int ticket, unsigned handle);
 void platform_save_file(const char* digest, int length, const char* name, int name_length);
 void platform_read_file_text(int ticket, const char* digest, int length, const char* name,
                              int name_length);
+void platform_lend_file(const char* digest, int length, const char* bytes, int size);
+void platform_take_back_files();
 void platform_stream_open(int stream, int kind, const char* name, int length,
                           const char* passphrase, int passphrase_length);
 void platform_stream_read(int stream);

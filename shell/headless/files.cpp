@@ -31,6 +31,15 @@ std::string Files::content(std::uint32_t handle) const
     return known == contents_.end() ? "file " + std::to_string(handle) : known->second;
 }
 
+app::FileTextRead Files::text_of(int ticket, const std::string& digest) const
+{
+    for (const auto* files : {&lent, &kept_->files}) {
+        const auto found = files->find(digest);
+        if (found != files->end()) return {.ticket = ticket, .text = found->second};
+    }
+    return {.ticket = ticket, .unreadable = true};
+}
+
 std::vector<app::Action> Files::take_answers()
 {
     std::vector<app::Action> answers;
@@ -50,10 +59,7 @@ std::vector<app::Action> Files::take_answers()
     }
     if (!paused_) reading_.clear();
     for (const auto& [ticket, digest] : texts_asked_) {
-        const auto kept = kept_->files.find(digest);
-        answers.emplace_back(kept == kept_->files.end()
-                                 ? app::FileTextRead{.ticket = ticket, .unreadable = true}
-                                 : app::FileTextRead{.ticket = ticket, .text = kept->second});
+        answers.emplace_back(text_of(ticket, digest));
     }
     texts_asked_.clear();
     return answers;

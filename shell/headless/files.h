@@ -29,12 +29,20 @@ public:
     void forget(int ticket, std::uint32_t handle) override;
     void save(const ports::KeptFile& file) override { saved.push_back(file); }
     void read_text(int ticket, const ports::KeptFile& file) override;
+    void lend(const std::string& digest, const std::string& bytes) override
+    {
+        lent[digest] = bytes;
+    }
+    void take_back() override { lent.clear(); }
     std::string content(std::uint32_t handle) const;
     std::vector<app::Action> take_answers();
 
     std::vector<ports::KeptFile> saved; // handed to the person, the latest last
+    std::map<std::string, std::string> lent;
 
 private:
+    app::FileTextRead text_of(int ticket, const std::string& digest) const;
+
     std::shared_ptr<JournalFiles> kept_;
     std::map<std::uint32_t, std::string> contents_;
     std::map<int, std::uint32_t> reading_;

@@ -85,6 +85,15 @@ struct ReadFileText {
     ports::KeptFile file{};
     friend bool operator==(const ReadFileText&, const ReadFileText&) = default;
 };
+// ports/files.h
+struct LendFile {
+    std::string digest{};
+    std::string bytes{};
+    friend bool operator==(const LendFile&, const LendFile&) = default;
+};
+struct TakeBackFiles {
+    friend bool operator==(const TakeBackFiles&, const TakeBackFiles&) = default;
+};
 struct FetchText {
     int ticket = 0;
     std::string address{};
@@ -125,9 +134,10 @@ struct AskOfStorage {
     friend bool operator==(const AskOfStorage&, const AskOfStorage&) = default;
 };
 
-using Effect = std::variant<LoadAsset, Remember, ShowTitle, ShowLanguage, ShowTheme, Navigate,
-                            OpenJournal, SaveEvents, KeepDocument, KeepRows, OfferFile, TakeFile,
-                            ForgetFile, SaveFile, ReadFileText, FetchText, WriteBundle, ReadBundle,
-                            KeepBundleFiles, StopExchange, AskOfStorage, AcceptLoss>;
+using Effect =
+    std::variant<LoadAsset, Remember, ShowTitle, ShowLanguage, ShowTheme, Navigate, OpenJournal,
+                 SaveEvents, KeepDocument, KeepRows, OfferFile, TakeFile, ForgetFile, SaveFile,
+                 ReadFileText, LendFile, TakeBackFiles, FetchText, WriteBundle, ReadBundle,
+                 KeepBundleFiles, StopExchange, AskOfStorage, AcceptLoss>;
 
 } // namespace app

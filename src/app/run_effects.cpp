@@ -46,6 +46,8 @@ void run_effects(const std::vector<Effect>& effects, World& world)
             [&](const ForgetFile& e) { world.files.forget(e.ticket, e.handle); },
             [&](const SaveFile& e) { world.files.save(e.file); },
             [&](const ReadFileText& e) { world.files.read_text(e.ticket, e.file); },
+            [&](const LendFile& e) { world.files.lend(e.digest, e.bytes); },
+            [&](const TakeBackFiles&) { world.files.take_back(); },
             [&](const FetchText& e) { page.fetch_text(e.ticket, e.address); },
             [&](const WriteBundle& e) { world.exchange.write(e.ticket, e.order); },
             [&](const ReadBundle& e) { world.exchange.look(e.ticket, e.source); },

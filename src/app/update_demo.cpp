@@ -35,10 +35,13 @@ bool is_asked_for(const Model& model, const std::string& language)
     });
 }
 
-void play(Model& model, const std::string& language, const DemoTexts& texts)
+void play(Model& model, const std::string& language, const DemoTexts& texts, Effects& effects)
 {
     model.demo->language = language;
     model.demo->story = play_demo(model.rules, texts);
+    for (const auto& [digest, file] : model.demo->story.files) {
+        effects.push_back(LendFile{.digest = digest, .bytes = file.bytes});
+    }
     model.demo->done.clear();
     model.profile = model.demo->story.profile;
     model.me.actor.name = model.profile.people.front().name;
@@ -63,7 +66,7 @@ void open(Model& model, const std::string& language, const DemoTexts& texts, Eff
     model.demo->book = std::exchange(model.book, std::nullopt);
     model.demo->profile = model.profile;
     model.demo->me = me;
-    play(model, language, texts);
+    play(model, language, texts, effects);
     set_role(model, wanted.role.value_or(claims::Role::IncentivesAdmin));
     travel(model, wanted.day ? moment_on(model.rules, *wanted.day) : demo_today());
     model.notices.clear();
@@ -79,6 +82,7 @@ void leave(Model& model, Effects& effects)
     model.undoable.clear();
     model.notices.clear();
     model.incoming.clear();
+    effects.push_back(TakeBackFiles{});
     effects.push_back(Navigate{.address = "/claims", .query = ""});
     follow_address(model, "/claims", effects);
 }
@@ -118,7 +122,7 @@ void accept_demo(Model& model, const std::string& language, const std::string& t
     if (!model.demo) return;
     const core::Instant moment = model.book->now();
     const claims::Role role = model.me.actor.role;
-    play(model, language, texts);
+    play(model, language, texts, effects);
     set_role(model, role);
     travel(model, moment);
 }

@@ -27,6 +27,9 @@ public:
     virtual void save(const KeptFile& file) = 0;
     // The text in a kept file, pages parted by form feeds (FileTextRead).
     virtual void read_text(int ticket, const KeptFile& file) = 0;
+    // Files of the demo: saved and read as kept ones until they are taken back, and kept nowhere.
+    virtual void lend(const std::string& digest, const std::string& bytes) = 0;
+    virtual void take_back() = 0;
 };
 
 } // namespace ports

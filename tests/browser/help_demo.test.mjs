@@ -81,6 +81,12 @@ test('the demo opens, travels, is reset and left, and the browser keeps nothing 
   assert.deepEqual((await kept(page)).databases, before.databases);
 }));
 
+test('the demo’s files are read and searched as others are', () => onPage(browser, { address: '?demo&as=reviewer#/review' }, async (page) => {
+  await page.getByRole('button', { name: 'Begin with the first' }).click();
+  await page.getByRole('document').getByText('Pickle & Pine').first().waitFor();
+  await page.getByRole('listitem').filter({ hasText: /Customer: Pickle & Pine.*\s*Found/ }).first().waitFor();
+}));
+
 test('an address opens the demo at a prepared moment', () => onPage(browser, { address: '?demo&as=reviewer&on=2020-03-02#/claims' }, async (page) => {
   await page.getByRole('region', { name: 'Demo' }).getByText(/2 Mar 2020/).waitFor();
   await page.getByRole('button', { name: 'Reviewer', exact: true }).waitFor();

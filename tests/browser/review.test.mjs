@@ -2,6 +2,7 @@
 // reviewer uses the keyboard alone.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { activities, file, words } from './support/filing.mjs';
 import { mouse } from './support/hands.mjs';
@@ -35,27 +36,49 @@ function workOn(page) {
   /** @param {string} state */
   const shows = (state) => main.getByText(state, { exact: true }).first().waitFor();
 
+  const shown = () => /CA-\w+/.exec(page.url())?.[0] ?? '';
+  /** @param {Keys} keys */
+  async function presses(keys) {
+    for (const [button, ...pressed] of keys) {
+      await page.getByRole('button', { name: button, exact: true, disabled: false }).waitFor();
+      for (const key of pressed) await page.keyboard.press(key);
+    }
+  }
+
   return {
     main,
-    /** @param {string} edition */
-    async filed(edition) {
+    /** @param {string} edition @param {string} [mpn] of the partner's location */
+    async filed(edition, mpn) {
       await hands.press('radio', words['edition.name'].replace('{year}', edition));
       await hands.press('link', words['nav.claims']);
       await hands.press('button', words['claims.empty.begin']);
-      await file(page, hands, activities[0].filing(edition), (step) => page.getByRole('heading', { name: words[`wizard.${step}.title`] }).waitFor());
+      await file(page, hands, { ...activities[0].filing(edition), mpn }, (step) => page.getByRole('heading', { name: words[`wizard.${step}.title`] }).waitFor());
       await shows('Submitted');
-      claim = /CA-\w+/.exec(page.url())?.[0] ?? '';
+      claim = shown();
     },
+    shown,
     /** At the desk, by keys, each once what it is for can be pressed. @param {Keys} keys */
     async reviews(keys) {
       await become('Reviewer');
       await open(`#/review/${claim}`);
       await main.getByRole('heading', { level: 2, name: 'Contoso' }).waitFor();
-      for (const [button, ...pressed] of keys) {
-        await page.getByRole('button', { name: button, exact: true, disabled: false }).waitFor();
-        for (const key of pressed) await page.keyboard.press(key);
-      }
+      await presses(keys);
       await page.getByText('No claim waits for a reviewer now.').first().waitFor();
+    },
+    presses,
+    /** All claims, as a bundle that another partner could send. */
+    async exported() {
+      await open('#/exchange');
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export 1 claim' }).click()]);
+      return readFile(await download.path());
+    },
+    /** @param {Buffer} bundle */
+    async imports(bundle) {
+      await open('#/exchange');
+      await main.getByRole('heading', { level: 1, name: 'Exchange' }).waitFor();
+      await page.locator('input[type=file]').setInputFiles({ name: 'theirs.json.gz', mimeType: 'application/gzip', buffer: bundle });
+      await hands.press('button', 'Import 1 claim');
+      await page.getByText('1 claim imported').first().waitFor();
     },
     /** As the partner, on the claim's page. @param {string} act @param {{ [field: string]: string }} written @param {string} state afterwards */
     async acts(act, written, state) {
@@ -139,5 +162,43 @@ for (const [ending, edition, disputed, keys, state] of /** @type {[string, strin
     await desk.reviews(keys);
     await desk.opens('claims');
     await desk.shows(state);
+  });
+}
+
+/** What a partner with another MPN ID files for the same customer and product, in a browser of their own. @param {string} edition @returns {Promise<Buffer>} */
+async function rivalOf(edition) {
+  const context = await browser.browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.clock.install({ time: new Date('2020-06-28T09:00:00Z') });
+  await page.goto(`${browser.url}#/settings`);
+  const theirs = workOn(page);
+  await theirs.filed(edition, 'MPN 5820011');
+  const bundle = await theirs.exported();
+  await context.close();
+  return bundle;
+}
+
+for (const edition of ['2020', '2023']) {
+  check(`of two competing claims one is held, the other approved, edition ${edition}`, async (desk, page) => {
+    const bundle = await rivalOf(edition);
+    await desk.filed(edition);
+    const ours = desk.shown();
+    await desk.imports(bundle);
+    await desk.become('Reviewer');
+    await desk.opens('review');
+    await desk.presses([['Start review', 's'], ['Approve', 'x']]);
+    await desk.main.getByText('Has the newest proof').first().waitFor();
+    await desk.presses([['Hold for arbitration', 'h'], ['Confirm', 'Control+Enter']]);
+    await page.waitForURL((url) => !url.hash.endsWith(ours)); // put aside: the next one
+    const theirs = desk.shown();
+    await desk.presses(approves);
+    await page.waitForURL((url) => !url.hash.endsWith(theirs));
+    await desk.opens('review');
+    await desk.presses([['End the hold', 'h'], ...rejects.slice(1)]);
+    await page.getByText('No claim waits for a reviewer now.').first().waitFor();
+    await desk.opens('claims');
+    await desk.shows('Rejected');
+    await page.evaluate((id) => { location.hash = `#/claims/${id}`; }, theirs);
+    await desk.shows('Approved');
   });
 }

@@ -21,6 +21,7 @@ import { applyTheme } from './theme.js';
  * @property {(ticket: number, address: string) => void} fetchText
  * @property {() => import('./taking_files.js').TakingFiles} takingFiles
  * @property {import('./kept_files.js').KeptFiles} keptFiles
+ * @property {import('./lent_files.js').LentFiles} lentFiles
  * @property {() => import('./streams.js').Streams} streams
  * @property {(wish: number) => void} askOfStorage
  * @property {() => void} wake
@@ -43,7 +44,7 @@ function rectsFrom(numbers) {
 
 /** @param {PlatformParts} parts @returns {Platform} */
 export function createPlatform({
-  memory, glyphs, display, mirror, setLanguage, loadAsset, fetchText, takingFiles, keptFiles, streams, askOfStorage, storage, wake, crash, shown,
+  memory, glyphs, display, mirror, setLanguage, loadAsset, fetchText, takingFiles, keptFiles, lentFiles, streams, askOfStorage, storage, wake, crash, shown,
 }) {
   return {
     fontMetrics(face, sizePx, out) {
@@ -86,6 +87,8 @@ export function createPlatform({
     saveFile: (digest, length, name, nameLength) => keptFiles.save(memory().read(digest, length), memory().read(name, nameLength)),
     readFileText: (ticket, digest, length, name, nameLength) =>
       keptFiles.readText(ticket, memory().read(digest, length), memory().read(name, nameLength)),
+    lendFile: (digest, length, bytes, size) => lentFiles.lend(memory().read(digest, length), memory().bytes(bytes, size).slice()),
+    takeBackFiles: () => lentFiles.takeBack(),
     streamOpen: (stream, kind, name, length, passphrase, passphraseLength) =>
       streams().open(stream, kind, memory().read(name, length), memory().read(passphrase, passphraseLength)),
     streamRead: (stream) => streams().read(stream),

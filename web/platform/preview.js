@@ -3,6 +3,7 @@
 import { createDocuments } from './documents.js';
 import { createFileOpener } from './file_openers.js';
 import { createKeptFiles } from './kept_files.js';
+import { createLentFiles } from './lent_files.js';
 
 /**
  * @param {object} parts
@@ -15,13 +16,17 @@ export function createPreview({ root, storage, startWorker, inputs }) {
   const opener = createFileOpener({ startWorker });
 
   /** @param {string} digest @returns {Promise<Blob>} */
-  async function blobOf(digest) {
+  async function kept(digest) {
     const attachments = storage.attachments();
     if (!attachments) throw new Error('There is no place where files are kept');
     return attachments.blobOf(digest);
   }
 
+  const lentFiles = createLentFiles(kept);
+  const { blobOf } = lentFiles;
+
   return {
+    lentFiles,
     documents: createDocuments({
       root,
       blobOf,

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 export const words = JSON.parse(readFileSync(new URL('../../../assets/strings/en.json', import.meta.url), 'utf8'));
 const read = (name) => JSON.parse(readFileSync(new URL(`../../../assets/editions/${name}.json`, import.meta.url), 'utf8'));
 
-/** @typedef {{ edition: string, area: string, activity?: string, product: string, business?: boolean, revenue?: boolean }} Filing */
+/** @typedef {{ edition: string, area: string, activity?: string, product: string, business?: boolean, revenue?: boolean, mpn?: string }} Filing */
 /** @type {{ name: string, filing: (edition: string) => Filing }[]} */
 export const activities = [
   { name: 'usage of Microsoft 365', filing: (edition) => ({ edition, area: edition === '2023' ? 'Modern Work and Security' : 'Microsoft 365', product: 'Teams Phone' }) },
@@ -27,7 +27,7 @@ export async function file(page, hands, filing, arrive) {
     await arrive(step);
   };
   await hands.press('button', 'Add a location');
-  await hands.type('MPN ID of the new location', 'MPN 4712233');
+  await hands.type('MPN ID of the new location', filing.mpn ?? 'MPN 4712233');
   await hands.type('Name of the new location', 'Warsaw');
   await hands.press('button', 'Add and use this location');
   await hands.type('Customer name', 'Contoso');
