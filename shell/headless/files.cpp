@@ -2,6 +2,8 @@
 
 #include "core/sha256.h"
 
+#include <functional>
+
 namespace headless {
 
 namespace {
@@ -33,9 +35,10 @@ std::string Files::content(std::uint32_t handle) const
 
 app::FileTextRead Files::text_of(int ticket, const std::string& digest) const
 {
-    for (const auto* files : {&lent, &kept_->files}) {
-        const auto found = files->find(digest);
-        if (found != files->end()) return {.ticket = ticket, .text = found->second};
+    const std::map<std::string, std::string>& kept = kept_->files;
+    for (const auto& files : {std::cref(lent), std::cref(kept)}) {
+        const auto found = files.get().find(digest);
+        if (found != files.get().end()) return {.ticket = ticket, .text = found->second};
     }
     return {.ticket = ticket, .unreadable = true};
 }

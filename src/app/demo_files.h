@@ -9,7 +9,7 @@
 
 namespace app::demo {
 
-// One page of lines; letters that a PDF's own fonts lack become question marks.
+// One page of lines, in the letters of the demo's languages.
 ports::File pdf_document(const std::string& name, const std::vector<std::string>& lines);
 ports::File text_document(const std::string& name, const std::vector<std::string>& lines);
 

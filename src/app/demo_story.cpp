@@ -233,15 +233,14 @@ private:
     {
         const DemoCustomer& customer = texts_.customers[life.customer];
         const core::Date signed_on = core::utc_date(book_.now()) - std::chrono::days{12};
-        return pdf_document(line("file", 0) + "-" + life.id.text.substr(3, 4) + ".pdf",
-                            {"Statement of work (made up for the demo)",
-                             "Customer: " + customer.name, "Domain name: " + customer.domain,
-                             "Tenant ID: " + identifier("tenant/" + std::to_string(life.customer)),
-                             "Partner location: MPN " + mpn_of(life),
-                             "Products: " + product_names(package_for(life.customer, life.round)),
-                             "Activities: planning, setting up, training, six weeks of support.",
-                             "Signed for the customer: " + customer.contact,
-                             "Date: " + core::format(signed_on)});
+        return pdf_document(
+            line("file", 0) + "-" + life.id.text.substr(3, 4) + ".pdf",
+            {line("work", 0), line("work", 1) + customer.name, line("work", 2) + customer.domain,
+             line("work", 3) + identifier("tenant/" + std::to_string(life.customer)),
+             line("work", 4) + mpn_of(life),
+             line("work", 5) + product_names(package_for(life.customer, life.round)),
+             line("work", 6), line("work", 7) + customer.contact,
+             line("work", 8) + core::format(signed_on)});
     }
 
     ports::File later_file(const Life& life) const

@@ -12,10 +12,10 @@ namespace {
 
 using core::Reader;
 
-constexpr std::array<std::string_view, 17> needed{
+constexpr std::array<std::string_view, 18> needed{
     "people",   "places",   "titles",   "seller",   "comment", "answer",
     "question", "asked",    "approved", "rejected", "held",    "disputed",
-    "left",     "declined", "file",     "meeting",  "mail",
+    "left",     "declined", "file",     "meeting",  "work",    "mail",
 };
 
 DemoCustomer read_customer(const Reader& reader)

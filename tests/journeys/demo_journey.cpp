@@ -197,6 +197,20 @@ TEST_CASE("the demo opens from the empty dashboard and shows its claims and its 
     CHECK(shell.journal().files().events.empty());
 }
 
+TEST_CASE("the demo's files are lent to the page while it is open")
+{
+    Shell shell(support::asset_if_any, {});
+    REQUIRE(shell.press(Role::Button, "Open the demo"));
+    const auto& lent = shell.files().lent;
+    for (const auto& [digest, file] : shell.model().demo->story.files) {
+        REQUIRE(lent.count(digest) == 1);
+        CHECK(lent.at(digest) == file.bytes);
+    }
+    CHECK(lent.size() > 60);
+    REQUIRE(shell.press(Role::Button, "Leave the demo"));
+    CHECK(lent.empty());
+}
+
 TEST_CASE("the address opens the demo at a prepared moment and in a role")
 {
     Shell shell(support::asset_if_any,
