@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
  * @param {{ env?: Record<string, string>, quiet?: boolean, minutes?: number }} [options] minutes: after them it is ended
  * @returns {Promise<{ code: number | null, output: string }>}
  */
-export function run([program = '', ...args], { env = {}, quiet = false, minutes = 30 } = {}) {
+export function run([program = '', ...args], { env = {}, quiet = false, minutes = 60 } = {}) {
   return new Promise((done, failed) => {
     const child = spawn(program, args, {
       env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout: minutes * 60_000,

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cctype>
+#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -213,10 +214,15 @@ std::vector<Page> pages_of(const Shell& demo, const std::set<State>& states)
 void each_page_has_room(const headless::Assets& assets, const std::string& language,
                         const std::set<State>& states)
 {
-    const Shell demo(assets, {.languages = language, .query = "?demo"});
-    REQUIRE(demo.model().book.has_value());
-    for (const Page& page : pages_of(demo, states)) {
-        Shell shell(assets, {.address = page.address, .languages = language, .query = page.query});
+    std::map<std::string, Shell> shells; // by query: the demo is played once for each role
+    const auto opened = [&](const std::string& query) -> Shell& {
+        const headless::Opening opening{.languages = language, .query = query};
+        return shells.try_emplace(query, assets, opening).first->second;
+    };
+    REQUIRE(opened("?demo").model().book.has_value());
+    for (const Page& page : pages_of(opened("?demo"), states)) {
+        Shell& shell = opened(page.query);
+        shell.open(page.address);
         for (const float width : {1440.0f, 1024.0f, 390.0f}) {
             shell.resize({width, 900});
             INFO(page.query << page.address << " " << language << " " << width);
