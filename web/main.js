@@ -59,14 +59,14 @@ const scrolling = createScrolling((node, x, y) => inputs.scroll(node, x, y));
 const trustedScripts = createTrustedScripts();
 const { startWorker } = trustedScripts;
 const storage = createStorage({ program: () => wasm, inputs: () => inputs, startWorker });
-const preview = createPreview({ root: elements.root, storage, startWorker, inputs: () => inputs });
+const { documents, ...waysToFiles } = createPreview({ root: elements.root, storage, startWorker, inputs: () => inputs });
 const mirror = createMirror({
   root: elements.root,
   fields,
   scrolling,
   notes: createNotes(byId('notes')),
   modality: createModality(elements.root),
-  documents: preview.documents,
+  documents,
   announce: createAnnouncer({ polite: byId('say-politely'), urgent: byId('say-now') }),
 });
 
@@ -108,8 +108,7 @@ function platformOf(glyphs, display) {
     loadAsset: (ticket, name) => void answered(ticket, loadAsset(name)),
     fetchText: (ticket, address) => void answered(ticket, fetchText(address)),
     takingFiles: () => takingFiles,
-    keptFiles: preview.keptFiles,
-    lentFiles: preview.lentFiles,
+    ...waysToFiles,
     streams: () => places.streams,
     askOfStorage: (wish) => places.ask(wish),
     storage,
