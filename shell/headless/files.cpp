@@ -2,8 +2,6 @@
 
 #include "core/sha256.h"
 
-#include <functional>
-
 namespace headless {
 
 namespace {
@@ -35,12 +33,10 @@ std::string Files::content(std::uint32_t handle) const
 
 app::FileTextRead Files::text_of(int ticket, const std::string& digest) const
 {
-    const std::map<std::string, std::string>& kept = kept_->files;
-    for (const auto& files : {std::cref(lent), std::cref(kept)}) {
-        const auto found = files.get().find(digest);
-        if (found != files.get().end()) return {.ticket = ticket, .text = found->second};
-    }
-    return {.ticket = ticket, .unreadable = true};
+    const auto& files = lent.count(digest) != 0 ? lent : kept_->files;
+    const auto found = files.find(digest);
+    if (found == files.end()) return {.ticket = ticket, .unreadable = true};
+    return {.ticket = ticket, .text = found->second};
 }
 
 std::vector<app::Action> Files::take_answers()

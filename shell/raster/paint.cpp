@@ -184,20 +184,18 @@ void fill(const Surface& surface, const Box& box, Pixel colour)
 
 void paint(const Surface& surface, const Scene& scene, const Shape& shape, const Box& clip)
 {
-    if (shape.kind == Kind::Rect) return fill(surface, clip, shape.colour);
-    if (shape.kind == Kind::Copy) return paint_copy(surface, shape, clip);
-    const Corner* corners = scene.corners.data() + shape.first;
+    const auto corners = [&] { return scene.corners.data() + shape.first; }; // not of all kinds
     switch (shape.kind) {
-    case Kind::Rect:
-    case Kind::Copy: return; // have no corners
+    case Kind::Rect: fill(surface, clip, shape.colour); return;
+    case Kind::Copy: paint_copy(surface, shape, clip); return;
     case Kind::Polygon:
-        for_each_run(surface, corners, shape.corner_count, clip,
+        for_each_run(surface, corners(), shape.corner_count, clip,
                      [&](const Run& run) { fill_span(run.to, run.count, shape.colour); });
         return;
-    case Kind::Fades: paint_fades(surface, corners, shape.corner_count, clip); return;
-    case Kind::Gradient: paint_mixture(surface, corners, nullptr, nullptr, clip); return;
+    case Kind::Fades: paint_fades(surface, corners(), shape.corner_count, clip); return;
+    case Kind::Gradient: paint_mixture(surface, corners(), nullptr, nullptr, clip); return;
     case Kind::Textured:
-        paint_mixture(surface, corners, scene.places.data() + shape.first_place, shape.texture,
+        paint_mixture(surface, corners(), scene.places.data() + shape.first_place, shape.texture,
                       clip);
         return;
     }

@@ -39,6 +39,7 @@ void play(Model& model, const std::string& language, const DemoTexts& texts, Eff
 {
     model.demo->language = language;
     model.demo->story = play_demo(model.rules, texts);
+    effects.push_back(TakeBackFiles{}); // of another language
     for (const auto& [digest, file] : model.demo->story.files) {
         effects.push_back(LendFile{.digest = digest, .bytes = file.bytes});
     }

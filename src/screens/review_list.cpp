@@ -260,19 +260,18 @@ struct Shown {
 };
 
 // The open claim is in sight when it is another than before.
-void keep_in_sight(const ReviewDesk& desk, const ui::ScrollBox& box)
+void keep_in_sight(const ReviewDesk& desk, const ui::ScrollBox& box, float height)
 {
     Shown& shown = desk.ui.memory<Shown>(desk.ui.id(box.key));
     if (shown.id == desk.local.id) return;
     shown.id = desk.local.id;
     const auto at = place_of(desk, desk.local.id);
     if (!at) return;
-    const float height = row_height(desk, box.content.width);
     const Rect row{0, static_cast<float>(*at) * height, box.content.width, height};
     ui::scroll_into_sight(desk.ui, box, row, {});
 }
 
-void rows_in(const ReviewDesk& desk, const Rect& whole, const Rect& seen)
+void rows_in(const ReviewDesk& desk, const Rect& whole, const Rect& seen, float height)
 {
     ui::Ui& ui = desk.ui;
     const ui::NodeId list = ui.id("items");
@@ -280,7 +279,6 @@ void rows_in(const ReviewDesk& desk, const Rect& whole, const Rect& seen)
         {.id = list, .role = ui::Role::List, .rect = whole, .name = ui.say("review.queue"_text)},
         [&] {
             const auto count = items_of(desk).size();
-            const float height = row_height(desk, whole.width);
             const auto first =
                 static_cast<std::size_t>(std::max(0.0f, std::floor((seen.y - whole.y) / height)));
             const auto last = static_cast<std::size_t>(
@@ -307,7 +305,7 @@ void review_queue_head(const ReviewDesk& desk, const Rect& area)
     const ui::MenuButton button = whose_button(desk);
     const float height = ui.control_height();
     const float width = std::min(ui::menu_button_width(ui, button), area.width - head_padding);
-    const bool beside = title_has_room(desk, area.width);
+    const bool beside = area.height <= head_height;
     const float title = area.width - (beside ? 24 + width : 2 * head_padding);
     ui.within({area.x + head_padding, area.y + 14, title, 28},
               [&] { ui::heading(ui, "title", 1, ui.say("review.title"_text)); });
@@ -327,13 +325,13 @@ void review_queue_pane(const ReviewDesk& desk, const Rect& area)
         ui.within(area.inset(8, 0), [&] { no_rows(desk); });
         return;
     }
-    const ui::ScrollBox box{
-        .key = "list",
-        .area = area,
-        .content = {area.width, static_cast<float>(count) * row_height(desk, area.width) + 8}};
-    keep_in_sight(desk, box);
+    const float height = row_height(desk, area.width);
+    const ui::ScrollBox box{.key = "list",
+                            .area = area,
+                            .content = {area.width, static_cast<float>(count) * height + 8}};
+    keep_in_sight(desk, box, height);
     ui::scroll_box(ui, box, [&](const Rect& seen) {
-        rows_in(desk, {0, 0, area.width, box.content.height}, seen);
+        rows_in(desk, {0, 0, area.width, box.content.height}, seen, height);
     });
 }
 
@@ -346,7 +344,7 @@ void review_queue_column(const ReviewDesk& desk)
     const Rect whole = ui.take(static_cast<float>(count) * height);
     const float above = ui.on_page(whole).y; // what has been scrolled away is not drawn
     const Rect seen{whole.x, whole.y - above - height, whole.width, ui.size().height + 2 * height};
-    rows_in(desk, whole, seen);
+    rows_in(desk, whole, seen, height);
 }
 
 std::optional<claims::ClaimId> neighbour(const ReviewDesk& desk, Direction direction)

@@ -207,6 +207,9 @@ TEST_CASE("the demo's files are lent to the page while it is open")
         CHECK(lent.at(digest) == file.bytes);
     }
     CHECK(lent.size() > 60);
+    shell.act(screens::Intent{screens::ChooseLanguage{.tag = "pl"}}); // told anew
+    CHECK(lent.size() == shell.model().demo->story.files.size());
+    shell.act(screens::Intent{screens::ChooseLanguage{.tag = "en"}});
     REQUIRE(shell.press(Role::Button, "Leave the demo"));
     CHECK(lent.empty());
 }

@@ -223,6 +223,7 @@ void each_page_has_room(const headless::Assets& assets, const std::string& langu
     for (const Page& page : pages_of(opened("?demo"), states)) {
         Shell& shell = opened(page.query);
         shell.open(page.address);
+        REQUIRE_FALSE(std::holds_alternative<screens::NotFoundScreen>(shell.model().route));
         for (const float width : {1440.0f, 1024.0f, 390.0f}) {
             shell.resize({width, 900});
             INFO(page.query << page.address << " " << language << " " << width);
