@@ -20,14 +20,24 @@ constexpr auto turn_texts = ui::texts_of<claims::Turn>("deadlines.turn.");
 
 enum class Part { Due, What, Claim, Customer, State, Turn };
 
-// What is late longest has the longest words, and stands first.
+constexpr float what_width = 180;
+constexpr float claim_width = 195;
+constexpr float customer_width = 130;
+constexpr float state_width = 210;
+constexpr float turn_width = 105;
+constexpr float beside_due = what_width + claim_width + customer_width + state_width + turn_width;
+
+// As wide as its words, of which what is late longest has the longest and stands first; but where
+// all columns can be in sight, no wider than leaves room for the others.
 float due_width(const ui::Ui& ui, const std::vector<workspace::Due>& rows,
                 const WorkspaceView& view)
 {
     constexpr std::size_t looked_at = 20;
     constexpr float least = 225;
-    constexpr float most = 340;
     constexpr float padding = 26;
+    constexpr float edges = 2;
+    const float left = ui.width() - edges - beside_due;
+    const float most = left < least ? 340 : left;
     float width = least;
     for (std::size_t i = 0; i < std::min(looked_at, rows.size()); ++i) {
         const std::string words = deadline_words(ui.words(), rows[i].deadline, *view.claims);
@@ -43,11 +53,11 @@ std::vector<ui::TableColumn> columns_of(const ui::Ui& ui, float due)
             .key = key, .label = ui.say(label), .width = width, .sortable = false};
     };
     return {column("due", "deadlines.column.due"_text, due),
-            column("what", "deadlines.column.what"_text, 185),
-            column("claim", "claims.column.name"_text, 205),
-            column("customer", "claims.column.customer"_text, 130),
-            column("state", "claims.column.state"_text, 210),
-            column("turn", "deadlines.column.who"_text, 105)};
+            column("what", "deadlines.column.what"_text, what_width),
+            column("claim", "claims.column.name"_text, claim_width),
+            column("customer", "claims.column.customer"_text, customer_width),
+            column("state", "claims.column.state"_text, state_width),
+            column("turn", "deadlines.column.who"_text, turn_width)};
 }
 
 ui::Ink ink_of(const workspace::DeadlineCell& deadline, core::Date today)

@@ -87,7 +87,7 @@ void stacked_content(ui::Ui& ui, const Rect& area, const RailEntry& entry, Ink i
     const Rect icon{area.centre().x - icon_size / 2, area.y + 8, icon_size, icon_size};
     ui.painter().icon(icon, entry.icon, ink);
     const std::string word = label_at_bottom(ui, entry);
-    const float room = area.width - 8;
+    const float room = area.width - 2; // six words stand side by side on a phone
     const float width = std::min(room, ui.typesetter().width(word, ui::type::caption));
     ui.text_run({area.centre().x - width / 2, icon.bottom() + 3}, word, ui::type::caption, ink,
                 room);
