@@ -41,6 +41,7 @@ export interface Platform {
 
   /** Offers a file to be saved: its name, its media type, its bytes. */
   offerFile(namePtr: number, nameLength: number, typePtr: number, typeLength: number, ptr: number, length: number): void;
+  offerDrawing(namePtr: number, nameLength: number, ptr: number, length: number): void;
 
   /** Opens what a workspace keeps ("/claims": mount and database, or folder). disk: 0 database, 1 folder. The answer to this and the following comes through _shell_disk. */
   diskOpen(disk: number, ticket: number, ptr: number, length: number): void;

@@ -15,6 +15,7 @@ mergeInto(LibraryManager.library, {
   platform_fetch_text: function (ticket, ptr, length) { Module['platform'].fetchText(ticket, ptr, length); },
   platform_remember: function (keyPtr, keyLength, valuePtr, valueLength) { Module['platform'].remember(keyPtr, keyLength, valuePtr, valueLength); },
   platform_offer_file: function (namePtr, nameLength, typePtr, typeLength, ptr, length) { Module['platform'].offerFile(namePtr, nameLength, typePtr, typeLength, ptr, length); },
+  platform_offer_drawing: function (name, nameLength, ptr, length) { Module['platform'].offerDrawing(name, nameLength, ptr, length); },
   platform_disk_open: function (disk, ticket, ptr, length) { Module['platform'].diskOpen(disk, ticket, ptr, length); },
   platform_disk_list: function (disk, ticket) { Module['platform'].diskList(disk, ticket); },
   platform_disk_read: function (disk, ticket, ptr, length) { Module['platform'].diskRead(disk, ticket, ptr, length); },

@@ -55,4 +55,9 @@ void Page::offer_file(const ports::File& file)
                         length(file.media_type), file.bytes.data(), length(file.bytes));
 }
 
+void Page::offer_drawing(std::string_view name, std::string_view svg)
+{
+    platform_offer_drawing(name.data(), length(name), svg.data(), length(svg));
+}
+
 } // namespace browser

@@ -20,6 +20,7 @@ void platform_fetch_text(int ticket, const char* address, int length);
 void platform_remember(const char* key, int key_length, const char* value, int value_length);
 void platform_offer_file(const char* name, int name_length, const char* type, int type_length,
                          const char* bytes, int length);
+void platform_offer_drawing(const char* name, int name_length, const char* svg, int length);
 void platform_disk_open(int disk, int ticket, const char* place, int length);
 void platform_disk_list(int disk, int ticket);
 void platform_disk_read(int disk, int ticket, const char* name, int length);

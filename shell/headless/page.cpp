@@ -37,6 +37,12 @@ void Page::show_theme(std::string_view declarations)
     theme = declarations;
 }
 
+void Page::offer_drawing(std::string_view name, std::string_view svg)
+{
+    offer_file(
+        {.name = std::string(name), .media_type = "image/svg+xml", .bytes = std::string(svg)});
+}
+
 void Page::offer_file(const ports::File& file)
 {
     offered.push_back(file);

@@ -24,6 +24,7 @@ public:
     void show_language(std::string_view tag) override;
     void show_theme(std::string_view declarations) override;
     void offer_file(const ports::File& file) override;
+    void offer_drawing(std::string_view name, std::string_view svg) override; // kept as it is
 
     std::deque<Request> requests; // not answered yet
     std::deque<Request> fetches;  // for tests to answer

@@ -106,6 +106,13 @@ struct OfferFile {
     friend bool operator==(const OfferFile&, const OfferFile&) = default;
 };
 
+// A drawing (SVG) that the person gets as a picture.
+struct OfferDrawing {
+    std::string name{}; // without its ending
+    std::string svg{};
+    friend bool operator==(const OfferDrawing&, const OfferDrawing&) = default;
+};
+
 struct WriteBundle {
     int ticket = 0;
     ports::ExportOrder order{};
@@ -136,8 +143,8 @@ struct AskOfStorage {
 
 using Effect =
     std::variant<LoadAsset, Remember, ShowTitle, ShowLanguage, ShowTheme, Navigate, OpenJournal,
-                 SaveEvents, KeepDocument, KeepRows, OfferFile, TakeFile, ForgetFile, SaveFile,
-                 ReadFileText, LendFile, TakeBackFiles, FetchText, WriteBundle, ReadBundle,
-                 KeepBundleFiles, StopExchange, AskOfStorage, AcceptLoss>;
+                 SaveEvents, KeepDocument, KeepRows, OfferFile, OfferDrawing, TakeFile, ForgetFile,
+                 SaveFile, ReadFileText, LendFile, TakeBackFiles, FetchText, WriteBundle,
+                 ReadBundle, KeepBundleFiles, StopExchange, AskOfStorage, AcceptLoss>;
 
 } // namespace app

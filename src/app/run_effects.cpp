@@ -42,6 +42,7 @@ void run_effects(const std::vector<Effect>& effects, World& world)
             [&](const KeepDocument& e) { world.journal.keep(e.ticket, e.document); },
             [&](const KeepRows& e) { world.journal.keep_rows(e.piece); },
             [&](const OfferFile& e) { page.offer_file(e.file); },
+            [&](const OfferDrawing& e) { page.offer_drawing(e.name, e.svg); },
             [&](const TakeFile& e) { world.files.take(e.ticket, e.handle); },
             [&](const ForgetFile& e) { world.files.forget(e.ticket, e.handle); },
             [&](const SaveFile& e) { world.files.save(e.file); },

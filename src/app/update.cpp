@@ -105,6 +105,9 @@ void answer(Model& model, const screens::Intent& intent, Effects& effects)
         [&](const screens::SaveAgain&) { save_again(model, effects); },
         [&](const screens::KeepAddress& e) { keep_address(model, e.address, effects); },
         [&](const screens::OfferTable& e) { offer_table(e, effects); },
+        [&](const screens::OfferPicture& e) {
+            effects.push_back(OfferDrawing{.name = e.name, .svg = e.svg});
+        },
         [&](const screens::AddFiles& e) { add_files(model, e, effects); },
         [&](const screens::StopFile& e) { stop_file(model, e.ticket, effects); },
         [&](const screens::LookUpTenant& e) { look_up_tenant(model, e.claim, effects); },

@@ -3,6 +3,7 @@
 #include "bundle/zip.h"
 #include "core/match.h"
 #include "core/text.h"
+#include "core/xml_text.h"
 
 namespace bundle {
 
@@ -40,12 +41,6 @@ constexpr std::string_view section =
 constexpr int text_width = 11906 - 2 * 1134;
 
 // --- Text ---------------------------------------------------------------------------------------
-
-bool may_stand_in_xml(char32_t c)
-{
-    if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
-    return c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF);
-}
 
 // Hebrew, Arabic and their like.
 bool is_right_to_left(char32_t c)
@@ -97,7 +92,7 @@ std::string run_xml(const Run& run)
     std::string_view rest = run.text;
     while (true) {
         const std::size_t end = rest.find_first_of("\n\t");
-        xml += R"(<w:t xml:space="preserve">)" + xml_text(rest.substr(0, end)) + "</w:t>";
+        xml += R"(<w:t xml:space="preserve">)" + core::xml_text(rest.substr(0, end)) + "</w:t>";
         if (end == rest.npos) break;
         xml += rest[end] == '\n' ? "<w:br/>" : "<w:tab/>";
         rest.remove_prefix(end + 1);
@@ -232,7 +227,7 @@ std::string fonts_for(std::string_view language)
 
 std::string styles_part(const WordDocument& document)
 {
-    const std::string language = xml_text(document.language);
+    const std::string language = core::xml_text(document.language);
     std::string xml = std::string(xml_head) + "<w:styles " + std::string(word_space) +
                       "><w:docDefaults><w:rPrDefault><w:rPr>" + fonts_for(document.language) +
                       R"(<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val=")" + language +
@@ -254,29 +249,11 @@ std::string properties_part(const WordDocument& document)
     return std::string(xml_head) +
            R"(<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties")"
            R"( xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>)" +
-           xml_text(document.title) + "</dc:title><dc:language>" + xml_text(document.language) +
+           core::xml_text(document.title) + "</dc:title><dc:language>" + core::xml_text(document.language) +
            "</dc:language></cp:coreProperties>";
 }
 
 } // namespace
-
-std::string xml_text(std::string_view text)
-{
-    std::string xml;
-    core::for_each_code_point(text, [&](char32_t c) {
-        if (c == '&')
-            xml += "&amp;";
-        else if (c == '<')
-            xml += "&lt;";
-        else if (c == '>')
-            xml += "&gt;";
-        else if (c == '"')
-            xml += "&quot;";
-        else if (may_stand_in_xml(c))
-            core::append_utf8(xml, c);
-    });
-    return xml;
-}
 
 std::string word_bytes(const WordDocument& document)
 {

@@ -35,7 +35,4 @@ struct WordDocument {
 
 std::string word_bytes(const WordDocument& document);
 
-// Text as it may stand in XML: escaped, without the characters that XML has no place for.
-std::string xml_text(std::string_view text);
-
 } // namespace bundle

@@ -33,6 +33,8 @@ public:
     virtual void show_theme(std::string_view declarations) = 0;
     // Handed to the person, who saves it where they like.
     virtual void offer_file(const File& file) = 0;
+    // A drawing (SVG) handed over as the picture (PNG) that it is, sharp enough for print.
+    virtual void offer_drawing(std::string_view name, std::string_view svg) = 0;
 };
 
 } // namespace ports

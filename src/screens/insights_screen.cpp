@@ -6,6 +6,7 @@
 #include "screens/reading_progress.h"
 #include "ui/button.h"
 #include "ui/card.h"
+#include "ui/chart_drawing.h"
 #include "ui/empty_state.h"
 #include "ui/heading.h"
 #include "ui/link.h"
@@ -155,11 +156,19 @@ OfferTable table_of(const ui::Chart& chart)
 
 void draw_chart(ui::Ui& ui, ui::Chart chart, const Send& send)
 {
-    chart.beside = {.key = "csv",
-                    .label = ui.say("claims.csv"_text),
-                    .name = ui.words().say("insights.csv"_text, {{"chart", chart.title}})};
+    enum { Picture, Csv };
+    chart.beside = {{.key = "png",
+                     .label = ui.say("insights.picture"_text),
+                     .name = ui.words().say("insights.picture.of"_text, {{"chart", chart.title}})},
+                    {.key = "csv",
+                     .label = ui.say("claims.csv"_text),
+                     .name = ui.words().say("insights.csv"_text, {{"chart", chart.title}})}};
     ui::card(ui, [&] {
-        if (ui::chart(ui, chart)) send(table_of(chart));
+        const auto pressed = ui::chart(ui, chart);
+        if (pressed == Csv) send(table_of(chart));
+        if (pressed == Picture) {
+            send(OfferPicture{.name = chart.title, .svg = ui::chart_drawing(chart, ui.theme())});
+        }
     });
 }
 

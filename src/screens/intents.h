@@ -65,6 +65,11 @@ struct OfferTable {
     std::string name{}; // without its ending
     std::vector<std::vector<std::string>> rows{};
 };
+// A picture for reports and slides, drawn as SVG.
+struct OfferPicture {
+    std::string name{}; // without its ending
+    std::string svg{};
+};
 // A day for other calendars. The same entry always has the same id.
 struct CalendarEntry {
     std::string id{};
@@ -189,12 +194,12 @@ struct StopImport {};
 
 using AnyIntent =
     std::variant<ChooseLanguage, ChooseTheme, Act, BeginClaim, DuplicateClaim, ChangeProfile,
-                 BecomePerson, GoTo, DismissNotice, SaveAgain, KeepAddress, OfferTable, AddFiles,
-                 StopFile, LookUpTenant, OfferCalendar, Undo, SaveProofFile, ReadProofFile,
-                 OfferTemplate, WishDemo, ChangeViews, KeepLayout, ClaimAgain, OfferMail,
-                 WantLanguage, ExportBundle, LookIntoBundle, UnsealBundle, ImportBundle, StopExport,
-                 StopImport, AskStorage, AskToPersist, ChooseBackupFolder, ForgetBackupFolder,
-                 EraseWorkspace, UnderstandAlarm>;
+                 BecomePerson, GoTo, DismissNotice, SaveAgain, KeepAddress, OfferTable,
+                 OfferPicture, AddFiles, StopFile, LookUpTenant, OfferCalendar, Undo, SaveProofFile,
+                 ReadProofFile, OfferTemplate, WishDemo, ChangeViews, KeepLayout, ClaimAgain,
+                 OfferMail, WantLanguage, ExportBundle, LookIntoBundle, UnsealBundle, ImportBundle,
+                 StopExport, StopImport, AskStorage, AskToPersist, ChooseBackupFolder,
+                 ForgetBackupFolder, EraseWorkspace, UnderstandAlarm>;
 
 // What copies, moves, compares and destroys so many alternatives is compiled once, not in every
 // file.

@@ -1,7 +1,7 @@
 #include "ui/chart.h"
 
+#include "ui/chart_plot.h"
 #include "ui/chart_rows.h"
-#include "ui/chart_values.h"
 #include "ui/heading.h"
 #include "ui/simple_table.h"
 #include "ui/text.h"
@@ -14,37 +14,18 @@ namespace {
 
 constexpr float axis_width = 40;
 constexpr float labels_height = 24;
-constexpr int grid_lines = 4;
-constexpr float bar_share = 0.6f;
 constexpr float legend_mark = 12;
 
-struct Plot {
-    Rect area;
-    int top = 1;
-    float step = 0; // width of one category
-
-    float y_of(int value) const
-    {
-        return area.bottom() - area.height * static_cast<float>(value) / static_cast<float>(top);
-    }
-    float x_of(std::size_t category) const
-    {
-        return area.x + step * (static_cast<float>(category) + 0.5f);
-    }
-};
-
-Plot plot_of(const Chart& chart, const Rect& box)
+Plot plot_in(const Chart& chart, const Rect& box)
 {
-    const Rect area{box.x + axis_width, box.y + 8, box.width - axis_width,
-                    box.height - labels_height - 8};
-    const auto count = static_cast<float>(std::max<std::size_t>(1, chart.categories.size()));
-    return {.area = area, .top = axis_top(highest(chart)), .step = area.width / count};
+    return plot_of(chart, {box.x + axis_width, box.y + 8, box.width - axis_width,
+                           box.height - labels_height - 8});
 }
 
 void draw_axis(Ui& ui, const Plot& plot)
 {
-    for (int i = 0; i <= grid_lines; ++i) {
-        const int value = plot.top * i / grid_lines;
+    for (int i = 0; i <= chart_grid_lines; ++i) {
+        const int value = plot.top * i / chart_grid_lines;
         const float y = std::round(plot.y_of(value));
         ui.painter().line({plot.area.x, y}, {plot.area.right(), y}, Ink::Line);
         const std::string label = std::to_string(value);
@@ -64,36 +45,6 @@ void draw_categories(Ui& ui, const Chart& chart, const Plot& plot)
         if (x < free_from || x + width > plot.area.right()) continue;
         ui.painter().text({x, plot.area.bottom() + 6}, label, type::caption, Ink::TextSecond);
         free_from = x + width + 8;
-    }
-}
-
-void draw_stacked(Ui& ui, const Chart& chart, const Plot& plot)
-{
-    const float width = std::max(2.0f, std::floor(plot.step * bar_share));
-    for (std::size_t i = 0; i < chart.categories.size(); ++i) {
-        int below = 0;
-        for (const ChartSeries& series : chart.series) {
-            const int value = value_of(series, i);
-            const float top = plot.y_of(below + value);
-            const Rect bar{plot.x_of(i) - width / 2, top, width, plot.y_of(below) - top};
-            if (value > 0) fill_bar(ui, bar, series);
-            below += value;
-        }
-    }
-}
-
-void draw_bars(Ui& ui, const Chart& chart, const Plot& plot)
-{
-    const auto count = static_cast<float>(std::max<std::size_t>(1, chart.series.size()));
-    const float group = std::max(2.0f, std::floor(plot.step * bar_share));
-    const float width = group / count;
-    for (std::size_t i = 0; i < chart.categories.size(); ++i) {
-        float x = plot.x_of(i) - group / 2;
-        for (const ChartSeries& series : chart.series) {
-            const float top = plot.y_of(value_of(series, i));
-            fill_bar(ui, {x, top, std::max(1.0f, width - 1), plot.area.bottom() - top}, series);
-            x += width;
-        }
     }
 }
 
@@ -124,19 +75,16 @@ std::vector<Rect> category_areas(const Chart& chart, const Plot& plot)
 
 void draw_figures(Ui& ui, const Chart& chart, const Plot& plot)
 {
-    switch (chart.form) {
-    case ChartForm::Bars: draw_bars(ui, chart, plot); break;
-    case ChartForm::StackedBars: draw_stacked(ui, chart, plot); break;
-    case ChartForm::Lines: draw_lines(ui, chart, plot); break;
-    case ChartForm::Rows:
-    case ChartForm::StackedRows: break; // chart_rows.h
+    if (chart.form == ChartForm::Lines) return draw_lines(ui, chart, plot);
+    for (std::size_t i = 0; i < chart.categories.size(); ++i) {
+        for (const ChartBar& bar : column_bars(chart, plot, i)) fill_bar(ui, bar.area, bar.series);
     }
 }
 
 void draw_picture(Ui& ui, const Chart& chart)
 {
     const Rect box = ui.take(chart.height);
-    const Plot plot = plot_of(chart, box);
+    const Plot plot = plot_in(chart, box);
     const std::vector<Rect> areas = category_areas(chart, plot);
     const Node picture{
         .id = ui.id("picture"), .role = Role::Group, .rect = box, .name = chart.summary};
@@ -197,24 +145,28 @@ struct ShownAs {
     bool table = false;
 };
 
-// Beside each other, where both have room.
-bool buttons(Ui& ui, const Chart& chart, ShownAs& shown)
+// Beside each other while there is room. Answers which of those beside the chart was pressed.
+std::optional<std::size_t> buttons(Ui& ui, const Chart& chart, ShownAs& shown)
 {
+    const Rect row = ui.rest();
+    Point at{row.x, row.y};
+    const auto placed = [&](const Button& button) {
+        const float width = std::min(button_width(ui, button), row.width);
+        if (at.x > row.x && at.x + width > row.right()) {
+            at = {row.x, at.y + ui.control_height() + 8};
+        }
+        const Rect area{at.x, at.y, width, ui.control_height()};
+        at.x += width + 8;
+        return button_in(ui, area, button);
+    };
     const Text label = shown.table ? "kit.chart.as_picture"_text : "kit.chart.as_table"_text;
-    const Button form{.key = "form", .label = ui.say(label)};
-    const float width = button_width(ui, form);
-    const bool both = width + 8 + button_width(ui, chart.beside) <= ui.width();
-    Rect area = ui.take(ui.control_height());
-    if (button_in(ui, {area.x, area.y, std::min(width, area.width), area.height}, form)) {
-        shown.table = !shown.table;
+    if (placed({.key = "form", .label = ui.say(label)})) shown.table = !shown.table;
+    std::optional<std::size_t> pressed;
+    for (std::size_t i = 0; i < chart.beside.size(); ++i) {
+        if (placed(chart.beside[i])) pressed = i;
     }
-    if (chart.beside.label.empty()) return false;
-    if (!both) {
-        ui.space(8);
-        return button(ui, chart.beside);
-    }
-    area = {area.x + width + 8, area.y, button_width(ui, chart.beside), area.height};
-    return button_in(ui, area, chart.beside);
+    ui.take(at.y + ui.control_height() - row.y);
+    return pressed;
 }
 
 } // namespace
@@ -224,16 +176,16 @@ int axis_top(int most)
     for (int power = 1;; power *= 10) {
         for (const int tenths : {10, 20, 25, 50}) {
             const bool whole = tenths * power % 10 == 0;
-            if (whole && grid_lines * tenths * power / 10 >= most) {
-                return grid_lines * tenths * power / 10;
+            if (whole && chart_grid_lines * tenths * power / 10 >= most) {
+                return chart_grid_lines * tenths * power / 10;
             }
         }
     }
 }
 
-bool chart(Ui& ui, const Chart& chart)
+std::optional<std::size_t> chart(Ui& ui, const Chart& chart)
 {
-    bool pressed = false;
+    std::optional<std::size_t> pressed;
     const NodeId id = ui.id(chart.key);
     auto& shown = ui.memory<ShownAs>(id);
     ui.around({.id = id, .role = Role::Region, .name = chart.title}, [&] {

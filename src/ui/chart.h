@@ -6,6 +6,8 @@
 #include "ui/button.h"
 #include "ui/status_pill.h"
 
+#include <optional>
+
 namespace ui {
 
 enum class ChartForm : std::uint8_t { Bars, StackedBars, Lines, Rows, StackedRows };
@@ -25,12 +27,12 @@ struct Chart {
     ChartForm form = ChartForm::Bars;
     std::vector<std::string> categories{};
     std::vector<ChartSeries> series{};
-    float height = 220; // rows are as high as they are many
-    Button beside{};    // one more button below; no label: none
+    float height = 220;           // rows are as high as they are many
+    std::vector<Button> beside{}; // more buttons below
 };
 
-// Whether the button beside was pressed.
-bool chart(Ui& ui, const Chart& chart);
+// Which of the buttons beside was pressed.
+std::optional<std::size_t> chart(Ui& ui, const Chart& chart);
 
 // The top of an axis for values up to `most`: four steps of 1, 2, 2.5 or 5 times a power of ten.
 int axis_top(int most);

@@ -206,7 +206,8 @@ void charts(Ui& ui)
                .categories = {"Approved", "Insufficient proof of execution",
                               "The customer declined the association with this partner"},
                .series = {{.name = "Claims", .tone = Tone::Violet, .values = {21, 6, 2}}},
-               .beside = {.key = "csv", .label = "Save as CSV"}});
+               .beside = {{.key = "png", .label = "Save as picture"},
+                          {.key = "csv", .label = "Save as CSV"}}});
     ui.space(24);
     sample.key = "stacked-rows";
     sample.title = "Claims by state, lying";

@@ -1,5 +1,7 @@
 #include "bundle/word_document.h"
 
+#include "core/xml_text.h"
+
 #include "bundle/zip.h"
 #include "core/crc32.h"
 
@@ -86,9 +88,9 @@ TEST_CASE("what people typed stands in the document as they typed it, and is nev
     CHECK(has(body, "&lt;/w:t&gt;&lt;w:evil/&gt; &quot;A&quot; &amp; B</w:t><w:br/>"));
     CHECK(has(body, ">next</w:t><w:tab/>"));
     CHECK_FALSE(has(body, "<w:evil"));
-    CHECK(bundle::xml_text("a\xff"
-                           "b\xef\xbf\xbe") == "a\xef\xbf\xbd"
-                                               "b"); // no UTF-8; U+FFFE
+    CHECK(core::xml_text("a\xff"
+                         "b\xef\xbf\xbe") == "a\xef\xbf\xbd"
+                                             "b"); // no UTF-8; U+FFFE
 }
 
 TEST_CASE("right-to-left names are runs of their own, their words in one")

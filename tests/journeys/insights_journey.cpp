@@ -45,6 +45,10 @@ TEST_CASE(
     CHECK(has(desk, Role::Link, "Second claim"));
     desk.presses("Save as CSV: Decisions by reason");
     CHECK(last_file(desk).find("Insufficient proof of execution,1") != std::string::npos);
+    desk.presses("Save as picture: Decisions by reason");
+    CHECK(desk.shell().page().offered.back().name == "Decisions by reason");
+    CHECK(last_file(desk).find(">1 decision in the period, 0 of them approved</text>") !=
+          std::string::npos);
     desk.presses("Save as CSV: Claims by location");
     CHECK(last_file(desk).find("5820011") != std::string::npos);
     desk.shell().open("/insights?location=5820011");

@@ -3,6 +3,7 @@
 
 import { navigate } from './address.js';
 import { readFrame } from './gl_frame.js';
+import { offerDrawing } from './offered_drawing.js';
 import { offerFile } from './offered_file.js';
 import { remember } from './settings.js';
 import { applyTheme } from './theme.js';
@@ -75,6 +76,9 @@ export function createPlatform({
     remember: (key, keyLength, value, valueLength) => remember(memory().read(key, keyLength), memory().read(value, valueLength)),
     offerFile(name, nameLength, type, typeLength, pointer, length) {
       offerFile({ name: memory().read(name, nameLength), type: memory().read(type, typeLength), bytes: memory().bytes(pointer, length).slice() });
+    },
+    offerDrawing(name, nameLength, pointer, length) {
+      void offerDrawing({ name: memory().read(name, nameLength), svg: memory().read(pointer, length) });
     },
     diskOpen: (disk, ticket, place, length) => storage.open(disk, ticket, memory().read(place, length)),
     diskList: (disk, ticket) => storage.list(disk, ticket),
