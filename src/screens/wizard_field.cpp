@@ -23,7 +23,7 @@ constexpr float note_icon = 16;
 
 std::string joined(const ProblemSentences& said)
 {
-    return said.what + " " + said.fix;
+    return said.what + " " + said.why + " " + said.fix;
 }
 
 WizardNote note_of(ui::Ui& ui, const Wizard& wizard, const std::vector<Problem>& problems,

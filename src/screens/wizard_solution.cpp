@@ -32,14 +32,18 @@ void choose_area(const Wizard& wizard, SolutionArea area)
     act(wizard, claims::ChooseSolution{.area = area, .activities = known});
 }
 
-// Revenue association excludes the others: choosing one gives up what does not go with it.
+// Revenue association excludes the others: choosing one gives up what does not go with it, and what
+// is not known here, which somebody else's change may have left.
 void change_activity(const Wizard& wizard, Activity activity, bool wanted)
 {
-    std::vector<Activity> activities = wizard.view.claim.activities;
+    const claims::Claim& claim = wizard.view.claim;
+    const std::vector<Activity> here =
+        claims::activities_of(wizard.view.rules.catalogue, *claim.area);
+    std::vector<Activity> activities = claim.activities;
     std::erase_if(activities, [&](Activity known) {
         const bool alone =
             known == Activity::RevenueAssociation || activity == Activity::RevenueAssociation;
-        return known == activity || (wanted && alone);
+        return known == activity || (wanted && alone) || !contains(here, known);
     });
     if (wanted) activities.push_back(activity);
     act(wizard, claims::ChooseSolution{.area = wizard.view.claim.area, .activities = activities});

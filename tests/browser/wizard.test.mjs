@@ -71,6 +71,94 @@ test('a file is read and attached', () => onPage(browser, {}, async (page) => {
   await page.getByRole('button', { name: 'Remove SOW.pdf' }).waitFor();
 }));
 
+const tenant = '72f988bf-86f1-41af-91ab-2d7cd011db47';
+
+/** The public address of which tenants are asked. @param {import('playwright-core').Page} page @param {(route: import('playwright-core').Route) => unknown} answer */
+async function answerForTenants(page, answer) {
+  const asked = [];
+  await page.route('https://login.microsoftonline.com/**', (route) => {
+    asked.push(route.request().url());
+    return answer(route);
+  });
+  return asked;
+}
+
+const openId = (route) => route.fulfill({
+  contentType: 'application/json', headers: { 'access-control-allow-origin': '*' }, body: JSON.stringify({ issuer: `https://sts.windows.net/${tenant}/` }),
+});
+
+test('the tenant of a domain is looked up, only when a person asks for it', () => onPage(browser, {}, async (page) => {
+  const asked = await answerForTenants(page, openId);
+  await begin(page);
+  await page.getByRole('textbox', { name: 'Domain name' }).fill('contoso.com');
+  const lookUp = page.getByRole('button', { name: 'Look up the tenant of contoso.com' });
+  await lookUp.waitFor();
+  assert.deepEqual(asked, []);
+  await lookUp.click();
+  await page.waitForFunction((id) => [...document.querySelectorAll('input')].some(({ value }) => value === id), tenant);
+  assert.equal(await page.getByRole('textbox', { name: 'Directory (tenant) ID' }).inputValue(), tenant);
+  assert.deepEqual(asked, ['https://login.microsoftonline.com/contoso.com/v2.0/.well-known/openid-configuration']);
+}));
+
+test('a tenant that was entered stays when another one is found, and both are told', () => onPage(browser, {}, async (page) => {
+  await answerForTenants(page, openId);
+  const entered = '3f2a9c1e-77b0-4d0e-9a51-0c8e2f6b1d44';
+  await begin(page);
+  await page.getByRole('textbox', { name: 'Domain name' }).fill('contoso.com');
+  await page.getByRole('textbox', { name: 'Directory (tenant) ID' }).fill(entered);
+  await page.getByRole('button', { name: 'Look up the tenant of contoso.com' }).click();
+  await page.getByText(`contoso.com belongs to the tenant ${tenant}.`).first().waitFor();
+  assert.equal(await page.getByRole('textbox', { name: 'Directory (tenant) ID' }).inputValue(), entered);
+  await page.getByRole('button', { name: 'Use this tenant ID' }).click();
+  await page.waitForFunction((id) => [...document.querySelectorAll('input')].some(({ value }) => value === id), tenant);
+}));
+
+for (const [fault, answer] of /** @type {const} */ ([
+  ['no network', (route) => route.abort('internetdisconnected')],
+  ['an error', (route) => route.fulfill({ status: 500, headers: { 'access-control-allow-origin': '*' }, body: 'broken' })],
+  ['a page that is no answer', (route) => route.fulfill({ contentType: 'text/html', headers: { 'access-control-allow-origin': '*' }, body: '<p>Sign in to the hotel' })],
+])) {
+  test(`a look-up that fails is harmless: ${fault}`, () => onPage(browser, { allowed: /login\.microsoftonline\.com|Failed to load resource/ }, async (page) => {
+    await answerForTenants(page, answer);
+    await begin(page);
+    await page.getByRole('textbox', { name: 'Domain name' }).fill('contoso.com');
+    await page.getByRole('button', { name: 'Look up the tenant of contoso.com' }).click();
+    await page.getByText('No answer for contoso.com.').first().waitFor();
+    assert.equal(await page.getByRole('textbox', { name: 'Directory (tenant) ID' }).inputValue(), '');
+    await page.getByRole('button', { name: 'Look up the tenant of contoso.com' }).waitFor();
+  }));
+}
+
+/** A few mistakes of several kinds, and what a person reads of each; all of them are in the native journeys. */
+const mistakes = [
+  { step: 'partner', field: 'Domain name', typed: 'not a domain!', what: 'This is not a domain name.', why: 'Microsoft finds the customer by domain and tenant ID together.', mended: 'contoso.com' },
+  { step: 'partner', field: 'Directory (tenant) ID', typed: '1234', what: 'This is not a tenant ID.', why: 'The association is made with exactly this tenant.', mended: tenant },
+  { step: 'contacts', field: 'Customer contact: e-mail', typed: 'anna at contoso', what: 'is not an e-mail address', why: '', mended: 'anna@contoso.com' },
+];
+
+test('a mistake says where it is, what is wrong, why it matters and how it is mended; and is gone once mended', () => onPage(browser, {}, async (page) => {
+  await begin(page);
+  for (const { step, field, typed, what, why, mended } of mistakes) {
+    await stepAddress(page, step);
+    const box = page.getByRole('textbox', { name: field, exact: true });
+    await box.fill(typed);
+    await page.keyboard.press('Tab');
+    await page.waitForFunction((name) => document.querySelector(`[aria-label="${name}"][aria-invalid="true"]`), field);
+    const said = await box.evaluate((element) => ['aria-errormessage', 'aria-describedby'].map((name) => element.getAttribute(name) ?? '')
+      .flatMap((ids) => ids.split(' ')).map((id) => (id ? document.getElementById(id)?.textContent ?? '' : '')).join(' '));
+    assert.ok(said.includes(what) && said.includes(why), `${field}: ${said}`);
+    await stepAddress(page, 'review');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const line = page.getByRole('button').filter({ hasText: what }).or(page.getByRole('button', { name: what })).first();
+    await line.click(); // leads to where it is
+    await box.waitFor();
+    await page.waitForFunction((name) => document.activeElement?.getAttribute('aria-label') === name, field);
+    await box.fill(mended);
+    await page.keyboard.press('Tab');
+    await page.waitForFunction((name) => document.querySelector(`[aria-label="${name}"]:not([aria-invalid="true"])`), field);
+  }
+}));
+
 test('axe-core finds nothing on any step', () => onPage(browser, {
   context: { bypassCSP: true },
 }, async (page) => {

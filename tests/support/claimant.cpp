@@ -1,7 +1,6 @@
 #include "support/claimant.h"
 
 #include "app/claim_view.h"
-#include "screens/problem_words.h"
 #include "support/assets.h"
 
 #include <algorithm>
@@ -97,14 +96,14 @@ void Claimant::reload()
     shell_ = open({.address = shell_->model().address, .files = shell_->journal().share()});
 }
 
-std::string Claimant::problem(std::string_view id) const
+screens::ProblemSentences Claimant::sentences(std::string_view id) const
 {
     const auto view = app::claim_view(shell_->model(), id_);
     for (const claims::Problem& found : view->problems) {
         if (found.id != id) continue;
         const claims::Surroundings around{.locations = view->profile.locations,
                                           .others = view->around.others};
-        return screens::problem_sentence(
+        return screens::problem_sentences(
             *shell_->model().words, found,
             {.claim = view->claim, .surroundings = around, .rules = view->rules});
     }

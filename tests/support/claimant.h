@@ -1,6 +1,7 @@
 // Somebody who makes a claim in the wizard, by what the page says; and how it looks from outside.
 #pragma once
 
+#include "screens/problem_words.h"
 #include "shell/headless/shell.h"
 
 #include <memory>
@@ -31,7 +32,8 @@ public:
     // Everything but what was saved is gone.
     void reload();
     // What the wizard makes of the problem; empty: it is not there.
-    std::string problem(std::string_view id) const;
+    std::string problem(std::string_view id) const { return sentences(id).what; }
+    screens::ProblemSentences sentences(std::string_view id) const;
 
 private:
     Claimant(const std::string& edition, bool with_locations);
