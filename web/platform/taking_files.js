@@ -1,5 +1,6 @@
-// Offered files become kept ones: read, named by their content, stored. The program hears how far each
-// has come, and at last its digest; or that it could not be kept.
+// Offered files become kept ones: read, named by their content, stored; one after the other, so that the first
+// is there soon and many large ones are never in memory at once. The program hears how far each has come, and
+// at last its digest; or that it could not be kept.
 
 /**
  * @param {object} parts
@@ -10,9 +11,12 @@
 export function createTakingFiles({ told, offered, attachments }) {
   /** Tickets that are not wanted any more. @type {Set<number>} */
   const stopped = new Set();
+  /** Done, once all that came before is. @type {Promise<void>} */
+  let queue = Promise.resolve();
 
   /** @param {number} ticket @param {number} handle */
   async function keep(ticket, handle) {
+    if (stopped.has(ticket)) return;
     const file = offered.file(handle);
     const place = attachments();
     if (!file || !place) throw new Error('There is no file, or no place to keep it');
@@ -29,7 +33,7 @@ export function createTakingFiles({ told, offered, attachments }) {
   return {
     /** @param {number} ticket @param {number} handle */
     take(ticket, handle) {
-      keep(ticket, handle).catch(() => told(ticket, null)).finally(() => offered.forget(handle));
+      queue = queue.then(() => keep(ticket, handle)).catch(() => told(ticket, null)).finally(() => offered.forget(handle));
     },
     /** @param {number} ticket @param {number} handle */
     forget(ticket, handle) {
