@@ -31,10 +31,11 @@ bool is_filtered(const ClaimsQuery& query);
 // Things side by side that go on in a next line where the first one is full.
 class Flow {
 public:
-    Flow(ui::Ui& ui, float gap) : ui_(ui), gap_(gap), left_(ui.rest().x), x_(left_) {}
+    // The first line begins `aside` px from the left.
+    Flow(ui::Ui& ui, float gap, float aside = 0)
+        : ui_(ui), gap_(gap), left_(ui.rest().x), x_(left_ + aside)
+    {}
     ui::Rect place(float width);
-    // What follows stands at the right end of the line, if it has the room.
-    void go_to_end(float width);
     void end(); // takes the height of all lines
 
 private:

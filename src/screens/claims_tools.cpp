@@ -13,6 +13,7 @@
 #include "ui/text_field.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace screens {
 
@@ -186,17 +187,60 @@ void search(ui::Ui& ui, Flow& flow, ClaimsQuery& query)
     });
 }
 
-void status(ui::Ui& ui, ClaimsList& list, const WorkspaceView& view, std::size_t shown)
+std::string status_words(ui::Ui& ui, ClaimsList& list, const WorkspaceView& view, std::size_t shown)
 {
     const std::string count = ui.words().say(
         "claims.status"_text,
         {{"shown", ui::grouped_number(ui, static_cast<std::int64_t>(shown))},
          {"all", ui::counted(ui.words(), "claims.count"_text,
                              static_cast<std::int64_t>(std::max(shown, list.total())))}});
-    const std::string words = count + " · " + saving_words(ui.words(), view.saving);
-    const ui::Rect area = ui.take(ui::type::caption.line);
+    return count + " · " + saving_words(ui.words(), view.saving);
+}
+
+void status_in(ui::Ui& ui, const ui::Rect& area, const std::string& words)
+{
     ui.inside({.id = ui.id("status"), .role = ui::Role::Status, .rect = area, .name = words},
               [&] { ui::line_in(ui, area, words, ui::type::caption, ui::Ink::TextSecond); });
+}
+
+// The tools of the whole list: its view, its columns, its file.
+struct ListTools {
+    ui::MenuButton views;
+    ui::Button file;
+    float views_width = 0;
+    float columns_width = 0;
+    float file_width = 0;
+
+    float width() const { return views_width + gap + columns_width + gap + file_width; }
+};
+
+ListTools list_tools(ui::Ui& ui, const ClaimsScreen& local, const WorkspaceView& view,
+                     const ShownClaims& shown)
+{
+    ListTools tools{.views = views_menu(ui, local, view),
+                    .file = {.key = "csv",
+                             .label = ui.say("claims.csv"_text),
+                             .disabled_because = shown.rows.empty()
+                                                     ? ui.say("claims.csv.empty"_text)
+                                                     : std::string{}}};
+    tools.views_width = std::min(views_width_max, ui::menu_button_width(ui, tools.views));
+    tools.columns_width = ui::columns_menu_width(ui);
+    tools.file_width = ui::button_width(ui, tools.file);
+    return tools;
+}
+
+// How many are shown, and at the other end of the line, where it has the room, the tools.
+Flow beside_status(ui::Ui& ui, const std::string& status, float tools_width)
+{
+    const float words_width = std::ceil(ui.typesetter().width(status, ui::type::caption));
+    const ui::Rect row = ui.rest();
+    if (words_width + 2 * gap + tools_width <= row.width) {
+        status_in(ui, {row.x, row.y, words_width, ui.control_height()}, status);
+        return {ui, gap, row.width - tools_width};
+    }
+    status_in(ui, ui.take(ui::type::caption.line), status);
+    ui.space(gap);
+    return {ui, gap};
 }
 
 } // namespace
@@ -215,16 +259,6 @@ ui::Rect Flow::place(float width)
     return area;
 }
 
-void Flow::go_to_end(float width)
-{
-    const float end = left_ + ui_.width();
-    if (x_ + width > end && x_ > left_) {
-        x_ = left_;
-        y_ += ui_.control_height() + gap_;
-    }
-    if (x_ + width <= end) x_ = end - width;
-}
-
 void Flow::end()
 {
     ui_.take(y_ + ui_.control_height());
@@ -233,31 +267,24 @@ void Flow::end()
 void draw_claims_tools(ui::Ui& ui, ClaimsScreen& local, ClaimsList& list, const WorkspaceView& view,
                        const ShownClaims& shown, const Send& send)
 {
-    Flow flow(ui, gap);
-    search(ui, flow, local.query);
-    filter_menus(ui, flow, local.query, view);
-    clear_button(ui, flow, local.query);
-    const ui::MenuButton views = views_menu(ui, local, view);
-    const ui::Button file{.key = "csv",
-                          .label = ui.say("claims.csv"_text),
-                          .disabled_because =
-                              shown.rows.empty() ? ui.say("claims.csv.empty"_text) : std::string{}};
-    const float views_width = std::min(views_width_max, ui::menu_button_width(ui, views));
-    const float columns_width = ui::columns_menu_width(ui);
-    const float file_width = ui::button_width(ui, file);
-    flow.go_to_end(views_width + gap + columns_width + gap + file_width);
-    if (const auto chosen = ui::menu_button_in(ui, flow.place(views_width), views)) {
-        choose_in_views(local, view, views.entries[*chosen].key, send);
+    Flow filters(ui, gap);
+    search(ui, filters, local.query);
+    filter_menus(ui, filters, local.query, view);
+    clear_button(ui, filters, local.query);
+    filters.end();
+    ui.space(gap);
+    const ListTools tools = list_tools(ui, local, view, shown);
+    Flow flow = beside_status(ui, status_words(ui, list, view, shown.rows.size()), tools.width());
+    if (const auto chosen = ui::menu_button_in(ui, flow.place(tools.views_width), tools.views)) {
+        choose_in_views(local, view, tools.views.entries[*chosen].key, send);
     }
-    ui::columns_menu_in(ui, flow.place(columns_width), shown.table, local.query.table);
-    if (ui::button_in(ui, flow.place(file_width), file)) {
+    ui::columns_menu_in(ui, flow.place(tools.columns_width), shown.table, local.query.table);
+    if (ui::button_in(ui, flow.place(tools.file_width), tools.file)) {
         send(table_of({.words = ui.words(), .view = view, .list = list}, local.query.table,
                       shown.rows));
     }
     flow.end();
-    ui.space(8);
-    status(ui, list, view, shown.rows.size());
-    ui.space(8);
+    ui.space(gap);
 }
 
 OfferTable table_of(const ClaimCells& cells, const ui::TableState& state,
