@@ -133,7 +133,7 @@ for (const [fault, answer] of /** @type {const} */ ([
 const mistakes = [
   { step: 'partner', field: 'Domain name', typed: 'not a domain!', what: 'This is not a domain name.', why: 'Microsoft finds the customer by domain and tenant ID together.', mended: 'contoso.com' },
   { step: 'partner', field: 'Directory (tenant) ID', typed: '1234', what: 'This is not a tenant ID.', why: 'The association is made with exactly this tenant.', mended: tenant },
-  { step: 'contacts', field: 'Customer contact: e-mail', typed: 'anna at contoso', what: 'is not an e-mail address', why: '', mended: 'anna@contoso.com' },
+  { step: 'contacts', field: 'Customer contact: e-mail', typed: 'anna at contoso', what: 'The e-mail address of the customer’s contact cannot be right.', why: 'Microsoft tells the customer about the association by e-mail.', mended: 'anna@contoso.com' },
 ];
 
 test('a mistake says where it is, what is wrong, why it matters and how it is mended; and is gone once mended', () => onPage(browser, {}, async (page) => {
