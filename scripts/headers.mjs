@@ -1,4 +1,4 @@
-// The headers that a host of the page is to send: which policy guards it, and what may be cached.
+// What a host of the page is to send with it: which policy guards it, of what type a file is, what may be cached.
 // index.html repeats the policy as <meta> for hosts that send none; a test compares the two.
 
 /** What only a header can say: browsers ignore it in <meta>. */
@@ -7,17 +7,35 @@ const headerOnly = ["frame-ancestors 'none'"];
 /** Which tenant a domain belongs to: asked only when a person wants to know. */
 const tenantLookUp = 'https://login.microsoftonline.com';
 
+/**
+ * Whom the page may ask beside its own host: what it asks by itself, and these; `only` these, where a host names all of them.
+ * @typedef {{ endpoints?: string[], only?: string[] }} Connections
+ */
+
+/** @param {Connections} connections */
+const others = ({ endpoints = [], only }) => only ?? [tenantLookUp, ...endpoints];
+
+/** What may be named: a scheme, a host whose first part may be any, a port. No path: browsers forget it at a redirect. */
+const origin = /^https?:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/;
+
+/** @param {string} text as a host's keeper wrote it @returns {string} */
+export function connectOrigin(text) {
+  const named = text.toLowerCase().replace(/\/$/, '');
+  if (!origin.test(named)) throw new Error(`${text} is no origin: write https://host, https://*.host or https://host:port.`);
+  return named;
+}
+
 /** @typedef {{ own: string, scripts?: string[], styles?: string[] }} Sources own: where the page's files come from; hashes of what stands in the page itself */
 
-/** @param {string[]} endpoints where claims may be synced to: none unless the host configures some @param {Sources} sources */
-function directives(endpoints, { own, scripts = [], styles = [] } = { own: "'self'" }) {
+/** @param {Connections} connections @param {Sources} sources */
+function directives(connections, { own, scripts = [], styles = [] } = { own: "'self'" }) {
   const from = (/** @type {string} */ what, /** @type {string[]} */ ...sources) => [what, ...sources].filter(Boolean).join(' ');
   return [
     "default-src 'none'",
     from('script-src', own, ...scripts, "'wasm-unsafe-eval'"),
     from('style-src', own, ...styles),
     from('img-src', own, 'blob: data:'),
-    from('connect-src', own, tenantLookUp, ...endpoints),
+    from('connect-src', ...(own || others(connections).length > 0 ? [own, ...others(connections)] : ["'none'"])),
     ...(own ? ["worker-src 'self'", "manifest-src 'self'"] : []),
     'frame-src blob:',
     "object-src 'none'",
@@ -28,20 +46,25 @@ function directives(endpoints, { own, scripts = [], styles = [] } = { own: "'sel
   ];
 }
 
-/** The policy as it stands in index.html. @param {string[]} [endpoints] */
-export function metaPolicy(endpoints = []) {
-  return directives(endpoints).join('; ');
+/** The policy as it stands in index.html. @param {Connections} [connections] */
+export function metaPolicy(connections = {}) {
+  return directives(connections).join('; ');
 }
 
-/** Of the page that is one file: it loads nothing, and runs what stands in it. @param {{ scripts: string[], styles: string[] }} hashes */
-export function oneFilePolicy(hashes) {
-  return directives([], { own: '', ...hashes }).join('; ');
+/** Of the page that is one file: it loads nothing, and runs what stands in it. @param {{ scripts: string[], styles: string[] }} hashes @param {Connections} [connections] */
+export function oneFilePolicy(hashes, connections = {}) {
+  return directives(connections, { own: '', ...hashes }).join('; ');
 }
 
-/** @param {string[]} [endpoints] @returns {Record<string, string>} */
-export function policyHeaders(endpoints = []) {
+/** The page with another policy in it than the one it was written with. @param {string} html @param {Connections} connections */
+export function withPolicy(html, connections) {
+  return html.replace(metaPolicy(), metaPolicy(connections));
+}
+
+/** @param {Connections} [connections] @returns {Record<string, string>} */
+export function policyHeaders(connections = {}) {
   return {
-    'Content-Security-Policy': [...directives(endpoints), ...headerOnly].join('; '),
+    'Content-Security-Policy': [...directives(connections), ...headerOnly].join('; '),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
@@ -55,3 +78,19 @@ export function cacheControl(name) {
   const hashed = /[\\/]v-[0-9a-f]{16}[\\/]/.test(name);
   return hashed ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
+
+/** By a file's ending. */
+export const types = new Map(Object.entries({
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.csv': 'text/csv; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+}));

@@ -20,7 +20,7 @@ const pdfParts = [
   ['legacy/build', /^pdf\.min\.mjs$|^pdf\.worker\.min\.mjs$/], ['cmaps', /\.bcmap$/], ['standard_fonts', /\.(pfb|ttf)$|^LICENSE/],
   ['wasm', /^(openjpeg|jbig2|qcms_bg)\.wasm$|^LICENSE_(PDFJS_)?(OPENJPEG|JBIG2|QCMS)$/],
 ];
-const notForThePage = /(^|\/)(README\.md|jsconfig\.json|package\.json|.*\.d\.ts|schema\/.*|pictures\/.*|icons\/icons\.json)$/;
+const notForThePage = /(^|\/)([A-Z]+\.md|jsconfig\.json|package\.json|.*\.d\.ts|schema\/.*|pictures\/.*|icons\/icons\.json)$/;
 
 /** @typedef {{ name: string, bytes: Buffer }} PageFile */
 

@@ -29,8 +29,8 @@ function replaceOnce(html, pattern, by) {
   return html.replace(pattern, typeof by === 'string' ? () => by : by);
 }
 
-/** @param {PageFile[]} files @returns {string} */
-export function oneFile(files) {
+/** @param {PageFile[]} files @param {import('./headers.mjs').Connections} [connections] @returns {string} */
+export function oneFile(files, connections = {}) {
   const texts = new Map(files.map(({ name, bytes }) => [name, bytes]));
   const read = (/** @type {string} */ name) => {
     const bytes = texts.get(name === 'platform/parts.js' ? 'one_file/parts.js' : name);
@@ -42,7 +42,7 @@ export function oneFile(files) {
   const script = within(`'use strict';\n${joinModules('main.js', read)}\n`, 'script');
   const old = within(read('too_old.js'), 'script');
   const style = within(read('app.css'), 'style');
-  const policy = oneFilePolicy({ scripts: [hashOf(script), hashOf(old)], styles: [hashOf(style)] });
+  const policy = oneFilePolicy({ scripts: [hashOf(script), hashOf(old)], styles: [hashOf(style)] }, connections);
   const carried = [
     `<script type="text/plain" id="carried-program">${packed(/** @type {Buffer} */ (texts.get('claimdesk.wasm')))}</script>`,
     `<script type="text/plain" id="carried-assets">${packed(JSON.stringify(assets))}</script>`,

@@ -1,5 +1,6 @@
 // Makes what is published of a build: both forms of the page, the licences of what they carry, a bill of materials,
-// checksums. The same build gives the same bytes. `node scripts/release.mjs [--build build/web-release] [--out release]`
+// checksums. The same build gives the same bytes.
+// `node scripts/release.mjs [--build build/web-release] [--out release] [--connect https://host]…`
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +8,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { billOfMaterials, components, licences } from './components.mjs';
-import { policyHeaders } from './headers.mjs';
+import { connectOrigin, withPolicy } from './headers.mjs';
+import { hostFiles } from './host_settings.mjs';
 import { withJoinedModules } from './join_modules.mjs';
 import { pageFiles } from './make_dist.mjs';
 import { oneFile } from './one_file.mjs';
@@ -15,25 +17,25 @@ import { versioned } from './versions.mjs';
 import { zip } from './zip.mjs';
 
 /** @typedef {import('./make_dist.mjs').PageFile} PageFile */
+/** @typedef {import('./headers.mjs').Connections} Connections */
 
 const sha256 = (/** @type {Buffer} */ bytes) => createHash('sha256').update(bytes).digest('hex');
 const file = (/** @type {string} */ name, /** @type {string} */ text) => ({ name, bytes: Buffer.from(text) });
 
-/** For hosts that read such a file (Netlify, Cloudflare Pages); others are told the same in their own way. */
-function headersFile() {
-  const lines = Object.entries(policyHeaders()).map(([name, value]) => `  ${name}: ${value}`);
-  return ['/*', ...lines, '  Cache-Control: no-cache', '/v-*', '  ! Cache-Control', '  Cache-Control: public, max-age=31536000, immutable', ''].join('\n');
+/** The page that may ask these. @param {PageFile[]} page @param {Connections} connections @returns {PageFile[]} */
+export function connected(page, connections) {
+  return page.map((one) => (one.name === 'index.html' ? file(one.name, withPolicy(one.bytes.toString(), connections)) : one));
 }
 
-/** @param {string} build @returns {PageFile[]} everything that is published, checksums last */
-export function releaseFiles(build) {
-  const page = pageFiles(build);
+/** @param {string} build @param {Connections} [connections] @returns {PageFile[]} everything that is published, checksums last */
+export function releaseFiles(build, connections = {}) {
+  const page = connected(pageFiles(build), connections);
   const { version, files } = versioned(withJoinedModules(page), { offline: true });
   const all = components();
   const text = licences(all);
   const published = [
-    { name: 'claimdesk-web.zip', bytes: zip([...files, file('_headers', headersFile()), file('LICENSES.txt', text)]) },
-    file('claimdesk.html', oneFile(page)),
+    { name: 'claimdesk-web.zip', bytes: zip([...files, ...hostFiles(connections), file('LICENSES.txt', text)]) },
+    file('claimdesk.html', oneFile(page, connections)),
     file('LICENSES.txt', text),
   ];
   const hashes = published.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) }));
@@ -51,8 +53,10 @@ function bytesTable(files) {
 }
 
 if (process.argv[1]?.endsWith('release.mjs')) {
-  const { values: { build, out } } = parseArgs({ options: { build: { type: 'string', default: 'build/web-release' }, out: { type: 'string', default: 'release' } } });
-  const files = releaseFiles(build);
+  const { values: { build, out, connect } } = parseArgs({ options: {
+    build: { type: 'string', default: 'build/web-release' }, out: { type: 'string', default: 'release' }, connect: { type: 'string', multiple: true },
+  } });
+  const files = releaseFiles(build, connect ? { only: connect.filter((one) => one !== 'none').map(connectOrigin) } : {});
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   for (const { name, bytes } of files) writeFileSync(join(out, name), bytes);

@@ -7,35 +7,20 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { cacheControl, policyHeaders } from './headers.mjs';
+import { cacheControl, policyHeaders, types } from './headers.mjs';
 
 const host = '127.0.0.1';
-
-const types = new Map(Object.entries({
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.csv': 'text/csv; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-}));
 
 /** In the order of preference: names as clients send them, and of the files that make_dist lays beside. */
 const encodings = [['br', '.br'], ['gzip', '.gz']];
 
 /**
- * @param {{ root: string, port?: number, endpoints?: string[] }} options port 0: any free one
+ * @param {{ root: string, port?: number, connections?: import('./headers.mjs').Connections }} options port 0: any free one
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function startServer({ root, port = 0, endpoints = [] }) {
+export async function startServer({ root, port = 0, connections = {} }) {
   const home = await realpath(root);
-  const policy = policyHeaders(endpoints);
+  const policy = policyHeaders(connections);
   const server = createServer((request, response) => {
     answer(home, request)
       .catch((error) => failure(500, String(error)))

@@ -43,9 +43,9 @@ function files(changes) {
   return read.map(({ name, bytes }) => ({ name, bytes: changes[name] ? Buffer.from(changes[name](bytes.toString())) : bytes }));
 }
 
-/** @param {string} folder @param {Record<string, (text: string) => string>} [changes] */
-export function writeRelease(folder, changes = {}) {
-  const release = versioned(withJoinedModules(files(changes)), { offline: true });
+/** @param {string} folder @param {Record<string, (text: string) => string>} [changes] @param {(page: PageFile[]) => PageFile[]} [made] */
+export function writeRelease(folder, changes = {}, made = (page) => page) {
+  const release = versioned(withJoinedModules(made(files(changes))), { offline: true });
   writeDist(folder, release.files, { compressed: false });
   return release;
 }
