@@ -1,9 +1,9 @@
 // How long the page takes from being opened to its first paint and to being of use (its heading is there and drawn), beside an
-// empty page and an empty page with WebGL2, in turns in the same run: the ratio to the empty page is the figure. Cold: never
-// opened before; warm: opened again, from what sw.js keeps. Bytes: what the host sends of each part.
+// empty page and an empty page with WebGL2, in turns in the same run: the ratios to those are the figures. Cold: never
+// opened before; warm: opened again, from what sw.js keeps. Bytes: what each form consists of, as it is and with brotli.
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { startServer } from '../../scripts/server.mjs';
@@ -33,15 +33,45 @@ async function open(context, url) {
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
-/** Of each kind of file. @param {ReturnType<typeof writeRelease>} release */
-function bytesOf({ files }) {
-  const kinds = new Map();
+/** What a file is there for. @type {readonly [part: string, names: RegExp][]} */
+const parts = [
+  ['PDF reader', /\/pdfjs\//], ['program', /\/claimdesk\.(js|wasm)$/], ['words', /\/assets\/strings\//], ['help, demo', /\/assets\/(help|demo)\//], ['rules, looks', /\/assets\//],
+  ['the page', /\.(js|html|css)$/], ['icons', /./],
+];
+
+const brotli = (/** @type {Buffer} */ bytes) => brotliCompressSync(bytes).length;
+
+/** @param {ReturnType<typeof writeRelease>} release @returns {Map<string, { raw: number, brotli: number }>} */
+function hostedParts({ files }) {
+  const found = new Map(parts.map(([part]) => [part, { raw: 0, brotli: 0 }]));
   for (const { name, bytes } of files) {
-    const kind = name.includes('/assets/') ? 'assets' : extname(name).slice(1);
-    const [raw, brotli] = kinds.get(kind) ?? [0, 0];
-    kinds.set(kind, [raw + bytes.length, brotli + (/\.png$/.test(name) ? bytes.length : brotliCompressSync(bytes).length)]);
+    const sum = found.get(parts.find(([, names]) => names.test(name))?.[0] ?? '');
+    if (!sum) continue;
+    sum.raw += bytes.length;
+    sum.brotli += /\.png$/.test(name) ? bytes.length : brotli(bytes);
   }
-  return kinds;
+  return found;
+}
+
+/** What stands in the page that is one file. @param {Buffer} file @returns {Map<string, { raw: number, brotli: number }>} */
+function carriedParts(file) {
+  const html = file.toString();
+  const within = (/** @type {RegExp} */ pattern) => Buffer.from(pattern.exec(html)?.[1] ?? '');
+  const known = new Map([
+    ['program', within(/id="carried-program">([^<]*)/)], ['assets', within(/id="carried-assets">([^<]*)/)],
+    ['script', within(/<script type="module">([\s\S]*?)<\/script>/)], ['style', within(/<style>([\s\S]*?)<\/style>/)],
+  ]);
+  const rest = file.length - [...known.values()].reduce((sum, bytes) => sum + bytes.length, 0);
+  return new Map([...[...known].map(([part, bytes]) => /** @type {const} */ ([part, { raw: bytes.length, brotli: brotli(bytes) }])), ['the rest', { raw: rest, brotli: 0 }]]);
+}
+
+/** @param {string} form @param {Map<string, { raw: number, brotli: number }>} found @param {number} [whole] with brotli, where its parts are sent as one */
+function printBytes(form, found, whole) {
+  const sum = (/** @type {'raw' | 'brotli'} */ what) => [...found.values()].reduce((all, one) => all + one[what], 0);
+  const line = (/** @type {string} */ name, /** @type {number} */ raw, /** @type {number} */ small) =>
+    console.log(`  ${name.padEnd(24)} ${raw.toLocaleString('en').padStart(12)} bytes ${small.toLocaleString('en').padStart(12)} brotli`);
+  line(form, sum('raw'), whole ?? sum('brotli'));
+  for (const [part, { raw, brotli: small }] of found) line(`  ${part}`, raw, small);
 }
 
 const folder = temporaryFolder();
@@ -79,13 +109,14 @@ try {
     }
   }
   const base = median(found['empty page']?.use ?? []);
+  const baseGl = median(found['empty WebGL2 page']?.use ?? []);
   for (const [name, { paint, use }] of Object.entries(found)) {
     const [first, useful] = [median(paint), median(use)];
-    console.log(`  ${name.padEnd(18)} first paint ${first.toFixed(0).padStart(5)} ms, of use ${useful.toFixed(0).padStart(5)} ms  ${(useful / base).toFixed(1).padStart(6)} x the empty page`);
+    console.log(`  ${name.padEnd(18)} first paint ${first.toFixed(0).padStart(5)} ms, of use ${useful.toFixed(0).padStart(5)} ms  ${(useful / base).toFixed(1).padStart(6)} x the empty page ${(useful / baseGl).toFixed(1).padStart(6)} x with WebGL2`);
   }
-  for (const [kind, [raw, brotli]] of bytesOf(release)) console.log(`  ${kind.padEnd(12)} ${raw.toLocaleString('en').padStart(12)} bytes ${brotli.toLocaleString('en').padStart(12)} brotli`);
+  printBytes('hosted', hostedParts(release));
   const one = readFileSync(join(folder.path, 'claimdesk.html'));
-  console.log(`  ${'one file'.padEnd(12)} ${one.length.toLocaleString('en').padStart(12)} bytes ${brotliCompressSync(one).length.toLocaleString('en').padStart(12)} brotli`);
+  printBytes('one file', carriedParts(one), brotli(one));
 } finally {
   await started.close();
   await server.close();
