@@ -52,13 +52,24 @@ function bytesTable(files) {
   }).join('\n');
 }
 
-if (process.argv[1]?.endsWith('release.mjs')) {
-  const { values: { build, out, connect } } = parseArgs({ options: {
-    build: { type: 'string', default: 'build/web-release' }, out: { type: 'string', default: 'release' }, connect: { type: 'string', multiple: true },
+function main() {
+  const { values: { build, out, connect, check } } = parseArgs({ options: {
+    build: { type: 'string', default: 'build/web-release' }, out: { type: 'string', default: 'release' }, connect: { type: 'string', multiple: true }, check: { type: 'boolean' },
   } });
-  const files = releaseFiles(build, connect ? { only: connect.filter((one) => one !== 'none').map(connectOrigin) } : {});
+  const connections = connect ? { only: connect.filter((one) => one !== 'none').map(connectOrigin) } : {};
+  if (check) return; // whether the names are right is better known before a build than after
+  const files = releaseFiles(build, connections);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   for (const { name, bytes } of files) writeFileSync(join(out, name), bytes);
   console.log(bytesTable(files));
+}
+
+if (process.argv[1]?.endsWith('release.mjs')) {
+  try {
+    main();
+  } catch (error) {
+    console.error(`✗ ${error.message}`);
+    process.exitCode = 1;
+  }
 }
