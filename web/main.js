@@ -23,7 +23,6 @@ import { createScheduler } from './platform/scheduler.js';
 import { rememberedSettings } from './platform/settings.js';
 import { createStorage } from './platform/storage.js';
 import { isBlocked, isSupported } from './platform/support.js';
-import { createTakingFiles } from './platform/taking_files.js';
 import { applyRememberedTheme } from './platform/theme.js';
 import { showTrouble, watchForTraps } from './platform/trouble.js';
 import { createTrustedScripts } from './platform/trusted_scripts.js';
@@ -49,8 +48,6 @@ let inputs;
 let memory;
 /** @type {WasmModule} */
 let wasm;
-/** @type {import('./platform/taking_files.js').TakingFiles} */
-let takingFiles;
 /** @type {import('./platform/places.js').Places} */
 let places;
 
@@ -107,7 +104,7 @@ function platformOf(glyphs, display) {
     },
     loadAsset: (ticket, name) => void answered(ticket, loadAsset(name)),
     fetchText: (ticket, address) => void answered(ticket, fetchText(address)),
-    takingFiles: () => takingFiles,
+    takingFiles: () => places.takingFiles,
     ...waysToFiles,
     streams: () => places.streams,
     askOfStorage: (wish) => places.ask(wish),
@@ -136,8 +133,7 @@ async function start() {
   inputs.route(currentAddress());
   inputs.start();
   const { offered } = connectEvents({ ...elements, mirror, fields, scrolling, inputs, scheduler });
-  places = connectPlaces({ wasm, memory, request: scheduler.request, offered: offered.file, storage });
-  takingFiles = createTakingFiles({ told: inputs.taken, offered, attachments: storage.attachments });
+  places = connectPlaces({ wasm, memory, request: scheduler.request, offered, taken: inputs.taken, storage });
   if (new URLSearchParams(window.location.search).has('dev')) {
     const { createOverlay } = await import('./dev/overlay.js');
     afterFrame = createOverlay({ wasm, display, root: elements.root });

@@ -8,9 +8,12 @@
 const release = { version: '', files: {} };
 
 const ours = `claimdesk ${self.registration.scope} `;
-const stateAddress = new URL('state', self.registration.scope).href;
 const nameOf = (version) => ours + version;
 const addressOf = (path) => new URL(path, self.registration.scope).href;
+const stateAddress = addressOf('state');
+
+/** Files that the system shares with the installed page lie there until the page takes them (platform/launches.js). */
+const sharedName = `${ours}shared`;
 
 /** What hosts that know no better get wrong. */
 const types = {
@@ -68,7 +71,7 @@ async function activate() {
   const state = { serving: release.version, before: serving === release.version ? '' : serving };
   if (serving !== release.version) await writeState(state);
   const { before } = await readState();
-  const wanted = [`${ours}state`, nameOf(release.version), nameOf(before)];
+  const wanted = [`${ours}state`, sharedName, nameOf(release.version), nameOf(before)];
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith(ours) && !wanted.includes(name)).map((name) => caches.delete(name)));
   await self.clients.claim();
@@ -81,6 +84,20 @@ async function answer(path, request) {
   const cacheName = nameOf(serving);
   const kept = path.startsWith('v-') ? await caches.match(address) : await caches.match(address, { cacheName });
   return kept ?? fetch(request);
+}
+
+/** Keeps what is shared, and leads to the page that takes it; where there is no room, a person can choose the file there. */
+async function takeShared(request) {
+  try {
+    const files = (await request.formData()).getAll('files').filter((one) => typeof one !== 'string');
+    const cache = await caches.open(sharedName);
+    await Promise.all(files.map((file, index) => cache.put(addressOf(`shared/${crypto.randomUUID()}-${index}`), new Response(file, {
+      headers: { 'content-type': file.type, 'claimdesk-name': encodeURIComponent(file.name) },
+    }))));
+  } catch {
+    await caches.delete(sharedName); // all of it, or nothing
+  }
+  return Response.redirect(addressOf('./?shared#/exchange'), 303);
 }
 
 async function goBack() {
@@ -111,6 +128,7 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const [address] = request.url.split(/[?#]/);
+  if (request.method === 'POST' && address === addressOf('share')) event.respondWith(takeShared(request));
   if (request.method !== 'GET' || !address.startsWith(self.registration.scope)) return;
   const path = address.slice(self.registration.scope.length) || 'index.html';
   if (path.startsWith('v-') || path in release.files) event.respondWith(answer(path, request));

@@ -122,7 +122,7 @@ test('a damaged file is refused with its reason, and nothing is changed', () => 
   await page.getByText('Nothing was changed.').first().waitFor();
   await page.getByRole('button', { name: 'Choose another' }).click();
   await offer(page, { name: 'holiday.png', bytes: Buffer.from('no bundle') });
-  await page.getByText('This is not a Claimdesk bundle.').first().waitFor();
+  await page.getByText('This is not a Claimdesk bundle. If it is to prove a claim, open the claim and add it there.').first().waitFor();
   await go(page, '/claims');
   await page.getByRole('heading', { name: 'Customer associations', level: 1 }).waitFor();
   assert.equal(await page.getByText('Contoso').count(), 0);

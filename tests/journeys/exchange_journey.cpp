@@ -208,7 +208,7 @@ TEST_CASE("what is no bundle, or was changed, is told with its reason, and chang
     headless::WrittenFile file = exported(ola, "Export 1 claim");
     Shell jan = open_shell("/exchange", "Jan");
     offer(jan, {.name = "holiday.json", .bytes = "{\"a\":1}"});
-    CHECK(shows(jan, "This is not a Claimdesk bundle."));
+    CHECK(shows(jan, "This is not a Claimdesk bundle. If it is to prove a claim, open the claim"));
     CHECK(shows(jan, "Nothing was changed."));
     REQUIRE(jan.press(Role::Button, "Choose another"));
 

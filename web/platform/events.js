@@ -6,6 +6,7 @@ import { connectContextMenu } from './context_menu.js';
 import { connectFiles } from './files.js';
 import { connectFocus } from './focus.js';
 import { connectKeyboard } from './keyboard.js';
+import { watchLaunches } from './launches.js';
 import { watchLifecycle } from './lifecycle.js';
 import { connectScrolling } from './mirror_scroll.js';
 import { connectPointer } from './pointer.js';
@@ -32,6 +33,7 @@ export function connectEvents({ app, root, rem, mirror, fields, scrolling, input
   connectTextEntry({ root, mirror, fields, report: inputs.text });
   connectFocus({ root, mirror, report: inputs.focus });
   const offered = connectFiles({ app, mirror, report: inputs.files, hold: inputs.filesOver });
+  watchLaunches(offered.offer);
   connectScrolling({ root, mirror, scrolling });
   connectClipboard(root);
   connectPrinting(root, {

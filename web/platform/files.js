@@ -39,7 +39,7 @@ export function connectFiles({ app, mirror, report, hold }) {
     return { handle: lastHandle, size: file.size, type: file.type, name: file.name };
   }
 
-  /** @param {number | null} taker @param {FileList | null | undefined} list */
+  /** @param {number | null} taker @param {ArrayLike<File> | null | undefined} list */
   function offer(taker, list) {
     if (taker !== null && list && list.length > 0) report(taker, Array.from(list, keep));
   }
@@ -88,6 +88,8 @@ export function connectFiles({ app, mirror, report, hold }) {
   });
 
   return {
+    /** From elsewhere than the page: whoever is on it takes them, as if they were dropped. @param {File[]} list */
+    offer: (list) => offer(takerOf(null) ?? wholePage, list),
     /** @param {number} handle */
     file: (handle) => files.get(handle),
     /** @param {number} handle */

@@ -1,26 +1,28 @@
-// Where bytes can come from and go to beside the journal: streams, the folder for backups, the browser's storage as a
-// whole. Joined to the program here.
+// Where bytes can come from and go to beside the journal: offered files, streams, the folder for backups, the browser's
+// storage as a whole. Joined to the program here.
 
-import { createStreamAnswers } from './stream_answers.js';
 import { createBackupFolder } from './backup_folder.js';
 import { createPlace } from './place.js';
+import { createStreamAnswers } from './stream_answers.js';
 import { createStreams } from './streams.js';
+import { createTakingFiles } from './taking_files.js';
 
 /**
  * @param {object} parts
  * @param {import('../types.js').WasmModule} parts.wasm
  * @param {import('./wasm_text.js').WasmText} parts.memory
  * @param {() => void} parts.request a frame
- * @param {(handle: number) => File | undefined} parts.offered
+ * @param {ReturnType<typeof import('./files.js').connectFiles>} parts.offered
+ * @param {import('./inputs.js').Inputs['taken']} parts.taken
  * @param {import('./storage.js').StorageOfThePage} parts.storage
  */
-export function connectPlaces({ wasm, memory, request, offered, storage }) {
+export function connectPlaces({ wasm, memory, request, offered, taken, storage }) {
   const answers = createStreamAnswers(wasm, memory, request);
   const folder = createBackupFolder();
   const { attachments, place } = storage;
-  const streams = createStreams({ told: answers.streamed, offered, attachments, place, folder });
+  const streams = createStreams({ told: answers.streamed, offered: offered.file, attachments, place, folder });
   const { ask } = createPlace({ told: answers.storageTold, place, quiet: storage.quiet, erased: storage.erased, folder });
-  return { streams, ask };
+  return { streams, ask, takingFiles: createTakingFiles({ told: taken, offered, attachments }) };
 }
 
 /** @typedef {ReturnType<typeof connectPlaces>} Places */
