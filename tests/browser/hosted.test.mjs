@@ -1,6 +1,7 @@
 // The page as a host serves it: at any address, without a network after one visit, one whole version at a time.
 
 import assert from 'node:assert/strict';
+import { readdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -112,6 +113,23 @@ test('from a version that does not start there is a way back to the one before',
   await shown(page);
 }));
 
+test('a page that is open stays with its version, also where another takes the new one and the host has the old no more', () => hosted({}, async (page, { publish, folder }) => {
+  const before_ = readdirSync(folder).filter((name) => name.startsWith('v-'));
+  publish(Object.fromEntries(['en', 'pl'].map((language) => [`assets/strings/${language}.json`, (text) => text.replace(/"settings.title": "[^"]*"/, '"settings.title": "Second"')])));
+  for (const name of before_) rmSync(join(folder, name), { recursive: true, force: true });
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await shown(other);
+  await other.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await Promise.all([other.waitForEvent('load'), other.getByRole('button', { name: 'Use it now' }).click()]);
+  await other.evaluate(() => { location.hash = '#/settings'; });
+  await shown(other, 'Second');
+  await page.evaluate(() => { location.hash = '#/settings'; });
+  await shown(page, 'Settings');
+  await page.getByRole('radio', { name: 'Polski' }).press('Space');
+  await shown(page, 'Ustawienia');
+}));
+
 test('nor does one of which a module is broken keep anybody from the one before', () => hosted({ allowed: /./ }, async (page, { publish }) => {
   publish({ 'platform/platform.js': () => 'export function createPlatform( {' });
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
@@ -164,6 +182,58 @@ test('a host that knows no types, headers or compression is good enough', async 
   } finally {
     server.closeAllConnections();
     server.close();
+    folder.remove();
+  }
+});
+
+/** As where a person lets no site keep anything. Runs before anything of the page. */
+function keepNothing() {
+  const refuse = () => { throw new DOMException('Access is denied for this document.', 'SecurityError'); };
+  for (const name of ['localStorage', 'indexedDB', 'caches']) Object.defineProperty(globalThis, name, { get: refuse });
+  Object.defineProperty(navigator.storage, 'getDirectory', { value: undefined });
+  Object.getPrototypeOf(navigator.serviceWorker).register = async () => refuse();
+}
+
+test('where a site may keep nothing, the page runs, says so, and gives out what was done as a file', async () => {
+  const folder = temporaryFolder();
+  writeRelease(folder.path);
+  const server = await startServer({ root: folder.path });
+  try {
+    await onPage({ browser: browser.browser, url: server.url }, { context: { locale: 'en' }, prepare: (page) => page.addInitScript(keepNothing) }, async (page) => {
+      await shown(page);
+      await page.getByText('This browser keeps nothing').first().waitFor();
+      await page.getByRole('button', { name: 'New claim' }).click();
+      await page.getByRole('textbox', { name: 'Customer name' }).fill('Contoso');
+      await page.getByRole('textbox', { name: 'Domain name' }).click();
+      await page.evaluate(() => { location.hash = '#/exchange'; });
+      await page.getByRole('checkbox', { name: 'Compressed' }).press('Space');
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export 1 claim' }).click()]);
+      assert.ok((await readFile(await file.path(), 'utf8')).includes('Contoso'));
+    });
+  } finally {
+    await server.close();
+    folder.remove();
+  }
+});
+
+test('something is on the screen before the program has come', async () => {
+  const folder = temporaryFolder();
+  writeRelease(folder.path);
+  const server = await startServer({ root: folder.path });
+  let arrive = () => {};
+  const arrived = new Promise((done) => { arrive = () => done(undefined); });
+  try {
+    await onPage({ browser: browser.browser, url: server.url }, {
+      context: { locale: 'en' }, allowed: /preload/, prepare: (page) => page.route('**/claimdesk.wasm', async (route) => { await arrived; await route.continue(); }),
+    }, async (page) => {
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length === 1);
+      assert.equal(await page.locator('#skeleton').isVisible(), true);
+      arrive();
+      await shown(page);
+      await page.locator('#skeleton').waitFor({ state: 'detached' });
+    });
+  } finally {
+    await server.close();
     folder.remove();
   }
 });

@@ -1,6 +1,7 @@
 // The page as one file, opened from a disk with the network cut: everything is there, and stays.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -72,5 +73,26 @@ test('it is one file: it names no other', async () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     const named = await page.evaluate(() => [...document.querySelectorAll('[src], link[href]')].map((one) => one.getAttribute('src') ?? one.getAttribute('href') ?? ''));
     assert.deepEqual(named.filter((address) => !address.startsWith('data:')), []);
+  });
+});
+
+test('what it says of its copies is so', () => check(async (page) => {
+  await page.getByText('1 independent copy: keep a backup file as well').waitFor();
+  assert.equal(await page.evaluate(() => navigator.storage.getDirectory().then(() => 'a folder', () => 'none')), 'none');
+}, { address: '#/settings/storage' }));
+
+test('where WebAssembly is switched off, what is kept is saved to a file without the program', async () => {
+  const url = pathToFileURL(join(folder.path, 'claimdesk.html')).href;
+  await onPage({ browser: browser.browser, url }, { context: { locale: 'en' } }, async (page) => {
+    await page.getByRole('button', { name: 'New claim' }).click();
+    await page.getByRole('textbox', { name: 'Customer name' }).fill('Contoso');
+    await page.getByRole('textbox', { name: 'Domain name' }).click();
+    await page.getByRole('status').filter({ hasText: /^Saved/ }).first().waitFor({ state: 'attached' });
+    await page.addInitScript(() => { delete globalThis.WebAssembly; });
+    await page.reload();
+    await page.getByRole('heading', { name: 'WebAssembly is switched off in this browser' }).waitFor();
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save what this browser keeps' }).click()]);
+    assert.match(saved.suggestedFilename(), /^claimdesk-\d{4}-\d\d-\d\d\.tar$/);
+    assert.ok((await readFile(await saved.path())).includes('Contoso'));
   });
 });

@@ -172,6 +172,28 @@ for (const [who, change, heading] of [
   }, async (page) => assert.match((await trouble(page)).snapshot, new RegExp(`heading "${heading}"`))));
 }
 
+/** As a browser reads the page that knows no modules. @param {import('playwright-core').Page} page */
+const withoutModules = (page) => page.route('**/index.html', async (route) => {
+  const response = await route.fetch();
+  const html = (await response.text()).replace(/<script type="module"[^>]*><\/script>/, '').replace('<script nomodule ', '<script ');
+  await route.fulfill({ response, body: html });
+});
+
+test('a browser that knows no modules is told in each language what is needed', () => onPage(browser, {
+  address: 'index.html', prepare: withoutModules, allowed: /claimdesk\.|404|preload/,
+}, async (page) => {
+  for (const [language, words] of [['en', 'too old for Claimdesk'], ['pl', 'za stara dla Claimdesk'], ['zh-TW', '版本太舊']]) {
+    await page.locator(`#too-old [lang=${language}]`).filter({ hasText: words }).waitFor();
+  }
+  assert.equal(await page.locator('#skeleton').isVisible(), false);
+}));
+
+test('a browser without JavaScript is told so in each language', () => onPage(browser, {
+  context: { javaScriptEnabled: false }, allowed: /claimdesk\.|404|preload/,
+}, async (page) => {
+  for (const language of ['en', 'pl', 'zh-TW']) await page.locator(`noscript [lang=${language}]`).filter({ hasText: 'JavaScript' }).waitFor();
+}));
+
 test('a module that does not arrive is said, with what can be done', () => onPage(browser, {
   allowed: /./, prepare: (page) => page.route('**/platform/display.js', (route) => route.abort()),
 }, async (page) => {

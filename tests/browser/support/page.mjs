@@ -53,9 +53,12 @@ export async function goBack(page) {
 /** What the driver says where it keeps a page from keeping itself: most tests want each visit to be the first. */
 const withoutWorker = 'Service Worker registration blocked by Playwright';
 
-/** Everything the browser complains about. @param {import('playwright-core').Page} page */
-function listenForComplaints(page) {
+/** Everything the browser complains about, and whatever is asked of anybody else than the page's own host. @param {import('playwright-core').Page} page @param {string} home */
+function listenForComplaints(page, home) {
   const complaints = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(home) && !/^(blob|data|file):/.test(request.url())) complaints.push(`asked elsewhere: ${request.url()}`);
+  });
   page.on('console', (message) => {
     if (message.text() === withoutWorker) return;
     if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
@@ -102,7 +105,7 @@ export async function onPage({ browser, url }, { address = '', fake = false, con
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block', ...options });
   try {
     const page = await context.newPage();
-    const complaints = listenForComplaints(page);
+    const complaints = listenForComplaints(page, new URL('/', url).href);
     if (fake) await withFakeProgram(page);
     await prepare?.(page);
     await page.goto(url + address);
