@@ -1,6 +1,7 @@
 #include "bundle/reader.h"
 
 #include "bundle/base64.h"
+#include "bundle/digested.h"
 #include "core/json.h"
 #include "core/json_gate.h"
 
@@ -12,8 +13,6 @@ namespace {
 
 using core::Json;
 
-constexpr std::string_view digest_member = ",\"digest\":\"";
-constexpr std::size_t hex_digits = 64;
 constexpr std::string_view beginning = R"({"format":"claimdesk-bundle",)";
 constexpr std::size_t told_name_max = 64;
 
@@ -25,25 +24,6 @@ std::string_view without_end(std::string_view line)
 {
     if (!line.empty() && line.back() == '\n') line.remove_suffix(1);
     return line;
-}
-
-// Where the digest of a part stands in it: the last member of an object.
-std::optional<std::size_t> digest_at(std::string_view object)
-{
-    const std::size_t tail = digest_member.size() + hex_digits + 2;
-    if (object.size() < tail + 1) return std::nullopt;
-    const std::size_t at = object.size() - tail;
-    if (object.substr(at, digest_member.size()) != digest_member) return std::nullopt;
-    if (object.substr(object.size() - 2) != "\"}") return std::nullopt;
-    return at;
-}
-
-bool is_as_written(std::string_view object)
-{
-    const std::optional<std::size_t> at = digest_at(object);
-    if (!at) return false;
-    return object.substr(*at + digest_member.size(), hex_digits) ==
-           core::to_hex(core::sha256(object.substr(0, *at)));
 }
 
 std::optional<Json> gated(std::string_view text)
@@ -305,8 +285,8 @@ void Reader::end(std::string_view text)
                             .events = from.integer("events"),
                             .documents = from.integer("documents"),
                             .files = from.integer("files")};
-    const bool same =
-        object.substr(*digest + digest_member.size(), hex_digits) == core::to_hex(hash_.digest());
+    const bool same = object.substr(*digest + digest_member.size(), digest_hex_digits) ==
+                      core::to_hex(hash_.digest());
     // Where a part is damaged the whole is another, and that is said already.
     const bool explained = !contents_.damaged.empty();
     if (!problems.empty()) return refuse(BundleFault::Broken);

@@ -1,6 +1,7 @@
 #include "bundle/writer.h"
 
 #include "bundle/base64.h"
+#include "bundle/digested.h"
 #include "core/json.h"
 
 #include <algorithm>
@@ -10,14 +11,6 @@ namespace bundle {
 namespace {
 
 using core::Json;
-
-// The text of a JSON object, with the digest of all that stands before it as its last member.
-std::string with_digest(std::string object)
-{
-    object.pop_back();
-    const std::string digest = core::to_hex(core::sha256(object));
-    return object + R"(,"digest":")" + digest + "\"}";
-}
 
 std::string claim_line(const std::string& id, std::span<const ports::EventBytes> events)
 {
