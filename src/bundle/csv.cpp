@@ -1,15 +1,25 @@
 #include "bundle/csv.h"
 
-#include <string_view>
+#include "bundle/csv_guard.h"
+
+#include <algorithm>
 
 namespace bundle {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+char character_of(CsvSeparator separator)
+{
+    switch (separator) {
+    case CsvSeparator::Comma: return ',';
+    case CsvSeparator::Semicolon: return ';';
+    case CsvSeparator::Tab: return '\t';
+    }
+    return ',';
+}
 
 // Spreadsheets take a text that begins so for a formula, also behind spaces: it could fetch and
-// send things. An apostrophe before it keeps it a text, and is not shown by them.
+// send things.
 bool could_be_formula(std::string_view text)
 {
     const std::size_t first = text.find_first_not_of(" \t\r\n");
@@ -20,9 +30,11 @@ bool could_be_formula(std::string_view text)
            text.substr(first, 3) == "\uFF0D" || text.substr(first, 3) == "\uFF20";
 }
 
+// Whatever the separator is: nobody who reads it can take a part of a text for one, or its
+// beginning for "sep=;".
 void write_cell(std::string& out, std::string_view text)
 {
-    const bool guard = could_be_formula(text);
+    const bool guard = needs_guard(text);
     if (!guard && text.find_first_of(",;\"\r\n\t") == text.npos) {
         out += text;
         return;
@@ -38,12 +50,18 @@ void write_cell(std::string& out, std::string_view text)
 
 } // namespace
 
-std::string csv_text(const CsvRows& rows)
+bool needs_guard(std::string_view text)
 {
+    return could_be_formula(text.substr(std::min(text.find_first_not_of('\''), text.size())));
+}
+
+std::string csv_text(const CsvRows& rows, CsvSeparator separator)
+{
+    const char between = character_of(separator);
     std::string out(byte_order_mark);
-    for (const std::vector<std::string>& row : rows) {
+    for (const CsvRow& row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
-            if (i > 0) out += ',';
+            if (i > 0) out += between;
             write_cell(out, row[i]);
         }
         out += "\r\n";
