@@ -133,7 +133,7 @@ async function start() {
   inputs.route(currentAddress());
   inputs.start();
   const { offered } = connectEvents({ ...elements, mirror, fields, scrolling, inputs, scheduler });
-  places = connectPlaces({ wasm, memory, request: scheduler.request, offered, taken: inputs.taken, storage });
+  places = connectPlaces({ wasm, memory, request: scheduler.request, offered, inputs, storage });
   if (new URLSearchParams(window.location.search).has('dev')) {
     const { createOverlay } = await import('./dev/overlay.js');
     afterFrame = createOverlay({ wasm, display, root: elements.root });

@@ -58,6 +58,9 @@ export interface Platform {
   /** Not wanted any more: stops what is under way for the ticket. */
   forgetFile(ticket: number, handle: number): void;
 
+  /** Reads the text of an offered file, in whatever encoding it was written, and lets the file go. The answer comes through _shell_file_text. */
+  readOffered(ticket: number, handle: number): void;
+
   /** Offers a kept file to be saved, by its digest, under a name. */
   saveFile(ptr: number, length: number, namePtr: number, nameLength: number): void;
   /** Reads the text of a kept file, by its digest; its name says what kind it is. The answer comes through _shell_file_text. */

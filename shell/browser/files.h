@@ -10,6 +10,10 @@ class Files final : public ports::Files {
 public:
     void take(int ticket, std::uint32_t handle) override { platform_take_file(ticket, handle); }
     void forget(int ticket, std::uint32_t handle) override { platform_forget_file(ticket, handle); }
+    void read_offered(int ticket, std::uint32_t handle) override
+    {
+        platform_read_offered(ticket, handle);
+    }
     void save(const ports::KeptFile& file) override
     {
         platform_save_file(file.digest.data(), length(file.digest), file.name.data(),

@@ -23,6 +23,7 @@ mergeInto(LibraryManager.library, {
   platform_disk_remove: function (disk, ticket, ptr, length, version) { Module['platform'].diskRemove(disk, ticket, ptr, length, version); },
   platform_take_file: function (ticket, handle) { Module['platform'].takeFile(ticket, handle); },
   platform_forget_file: function (ticket, handle) { Module['platform'].forgetFile(ticket, handle); },
+  platform_read_offered: function (ticket, handle) { Module['platform'].readOffered(ticket, handle); },
   platform_save_file: function (ptr, length, name, nameLength) { Module['platform'].saveFile(ptr, length, name, nameLength); },
   platform_read_file_text: function (ticket, ptr, length, name, nameLength) { Module['platform'].readFileText(ticket, ptr, length, name, nameLength); },
   platform_lend_file: function (ptr, length, bytes, size) { Module['platform'].lendFile(ptr, length, bytes, size); },

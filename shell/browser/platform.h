@@ -29,6 +29,7 @@ void platform_disk_write(int disk, int ticket, const char* name, int length, int
 void platform_disk_remove(int disk, int ticket, const char* name, int length, double version);
 void platform_take_file(int ticket, unsigned handle);
 void platform_forget_file(int ticket, unsigned handle);
+void platform_read_offered(int ticket, unsigned handle);
 void platform_save_file(const char* digest, int length, const char* name, int name_length);
 void platform_read_file_text(int ticket, const char* digest, int length, const char* name,
                              int name_length);

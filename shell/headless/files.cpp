@@ -20,6 +20,11 @@ void Files::forget(int ticket, std::uint32_t)
     reading_.erase(ticket);
 }
 
+void Files::read_offered(int ticket, std::uint32_t handle)
+{
+    offered_asked_[ticket] = handle;
+}
+
 void Files::read_text(int ticket, const ports::KeptFile& file)
 {
     texts_asked_[ticket] = file.digest;
@@ -61,6 +66,11 @@ std::vector<app::Action> Files::take_answers()
         answers.emplace_back(text_of(ticket, digest));
     }
     texts_asked_.clear();
+    for (const auto& [ticket, handle] : offered_asked_) {
+        answers.emplace_back(fails_ ? app::FileTextRead{.ticket = ticket, .unreadable = true}
+                                    : app::FileTextRead{.ticket = ticket, .text = content(handle)});
+    }
+    offered_asked_.clear();
     return answers;
 }
 

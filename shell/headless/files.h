@@ -28,6 +28,7 @@ public:
     void take(int ticket, std::uint32_t handle) override;
     void forget(int ticket, std::uint32_t handle) override;
     void save(const ports::KeptFile& file) override { saved.push_back(file); }
+    void read_offered(int ticket, std::uint32_t handle) override;
     void read_text(int ticket, const ports::KeptFile& file) override;
     void lend(const std::string& digest, const std::string& bytes) override
     {
@@ -47,7 +48,8 @@ private:
     std::map<std::uint32_t, std::string> contents_;
     std::map<int, std::uint32_t> reading_;
     std::map<int, std::string> texts_asked_; // digests
-    std::set<int> told_;                     // tickets whose progress was told
+    std::map<int, std::uint32_t> offered_asked_;
+    std::set<int> told_; // tickets whose progress was told
     bool paused_ = false;
     bool fails_ = false;
 };

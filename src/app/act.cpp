@@ -1,15 +1,15 @@
 #include "app/act.h"
 
+#include "claims/fold.h"
 #include "core/sha256.h"
 
 namespace app {
 
 namespace {
 
-NewEvents placed(const Book& book, const claims::ClaimId& id, const claims::Facts& facts,
-                 const Author& author)
+NewEvents placed(claims::History history, const claims::ClaimId& id, const claims::Facts& facts,
+                 const Author& author, core::Instant now)
 {
-    claims::History history = book.history(id);
     NewEvents events;
     for (const claims::Fact& fact : facts) {
         claims::Place place = claims::next_place(history, author.writer);
@@ -18,7 +18,7 @@ NewEvents placed(const Book& book, const claims::ClaimId& id, const claims::Fact
                                         .sequence = place.sequence,
                                         .lamport = place.lamport,
                                         .heads_known = std::move(place.heads_known),
-                                        .time = book.now(),
+                                        .time = now,
                                         .actor = author.actor,
                                         .fact = fact}));
         history.push_back(events.back().event);
@@ -46,7 +46,33 @@ core::Result<NewEvents, claims::Refusal> decided(const Book& book, const claims:
         claims::decide(claim, command, {.actor = author.actor, .time = book.now()},
                        surroundings_of(book, claim, profile), book.rules());
     if (!decision) return decision.error();
-    return placed(book, id, decision.value(), author);
+    return placed(book.history(id), id, decision.value(), author, book.now());
+}
+
+Draft drafted(const claims::ClaimId& id, const std::vector<claims::Command>& commands,
+              const claims::Actor& by, core::Instant now, const claims::Rulebook& rules)
+{
+    Draft draft{.claim = {.id = id}};
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+        const claims::Decision decision =
+            claims::decide(draft.claim, commands[i], {.actor = by, .time = now}, {}, rules);
+        if (!decision) {
+            draft.refused.emplace_back(i, decision.error());
+            continue;
+        }
+        for (const claims::Fact& fact : decision.value()) {
+            draft.claim =
+                claims::evolve(std::move(draft.claim),
+                               {.claim = id, .time = now, .actor = by, .fact = fact}, rules);
+            draft.facts.push_back(fact);
+        }
+    }
+    return draft;
+}
+
+NewEvents first_events(const Draft& draft, const Author& author, core::Instant now)
+{
+    return placed({}, draft.claim.id, draft.facts, author, now);
 }
 
 claims::ClaimId new_claim_id(const claims::WriterId& writer, int count)

@@ -9,6 +9,7 @@
 #include "core/result.h"
 #include "store/event_codec.h"
 
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -25,6 +26,17 @@ core::Result<NewEvents, claims::Refusal> decided(const Book& book, const claims:
                                                  const claims::Command& command,
                                                  const Author& author,
                                                  const claims::Profile& profile);
+
+// What commands make of a claim that does not exist yet, one after the other. Nothing is taken in.
+struct Draft {
+    claims::Claim claim{};
+    claims::Facts facts{};
+    std::vector<std::pair<std::size_t, claims::Refusal>> refused{}; // by the command's place
+};
+Draft drafted(const claims::ClaimId& id, const std::vector<claims::Command>& commands,
+              const claims::Actor& by, core::Instant now, const claims::Rulebook& rules);
+// Its facts as the first events of its history.
+NewEvents first_events(const Draft& draft, const Author& author, core::Instant now);
 
 // What the rules need to know around a claim of this workspace.
 claims::Surroundings surroundings_of(const Book& book, const claims::Claim& claim,

@@ -82,7 +82,7 @@ struct FileTaken {
 struct FileNotTaken {
     int ticket = 0;
 };
-// The text in a kept file, pages parted by form feeds.
+// The text in a kept file, pages parted by form feeds; or of an offered one, as it is.
 struct FileTextRead {
     int ticket = 0;
     std::string text{};

@@ -76,6 +76,11 @@ struct ForgetFile {
     std::uint32_t handle = 0;
     friend bool operator==(const ForgetFile&, const ForgetFile&) = default;
 };
+struct ReadOfferedText {
+    int ticket = 0;
+    std::uint32_t handle = 0;
+    friend bool operator==(const ReadOfferedText&, const ReadOfferedText&) = default;
+};
 struct SaveFile {
     ports::KeptFile file{};
     friend bool operator==(const SaveFile&, const SaveFile&) = default;
@@ -144,7 +149,7 @@ struct AskOfStorage {
 using Effect =
     std::variant<LoadAsset, Remember, ShowTitle, ShowLanguage, ShowTheme, Navigate, OpenJournal,
                  SaveEvents, KeepDocument, KeepRows, OfferFile, OfferDrawing, TakeFile, ForgetFile,
-                 SaveFile, ReadFileText, LendFile, TakeBackFiles, FetchText, WriteBundle,
-                 ReadBundle, KeepBundleFiles, StopExchange, AskOfStorage, AcceptLoss>;
+                 ReadOfferedText, SaveFile, ReadFileText, LendFile, TakeBackFiles, FetchText,
+                 WriteBundle, ReadBundle, KeepBundleFiles, StopExchange, AskOfStorage, AcceptLoss>;
 
 } // namespace app

@@ -1,13 +1,35 @@
 // What the app knows of the export and the import that are under way.
 #pragma once
 
+#include "app/draft_rows.h"
+#include "bundle/csv.h"
 #include "bundle/plan.h"
 #include "ports/exchange.h"
+#include "screens/drafts_state.h"
 #include "screens/exchange_state.h"
 
+#include <map>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace app {
+
+// A table of drafts on its way in.
+struct DraftsModel {
+    screens::DraftsState state;
+    std::optional<std::string> text;                     // of the file, until it can be read
+    std::shared_ptr<const DraftVocabulary> vocabulary{}; // of all languages that came
+    std::vector<bundle::CsvProblem> broken{};            // where the file is not well formed
+    // Of the rows without an error that were checked so far, what later ones may collide with.
+    std::vector<claims::OtherClaim> others{};
+    std::map<std::string, std::size_t> by_name{};
+    std::map<claims::Stake, std::vector<std::size_t>> by_stake{};
+    std::vector<claims::ClaimId> made{};
+    std::vector<ports::EventBytes> events{}; // of those, until all are made
+    std::size_t taken = 0;                   // of the events, into the book
+};
 
 struct ExchangeModel {
     screens::ExportState out;
@@ -15,6 +37,7 @@ struct ExchangeModel {
     ports::ImportSource source; // of what is looked into
     std::shared_ptr<const bundle::ImportPlan> plan;
     bool with_profile = false;
+    DraftsModel drafts;
     int backup_ticket = 0; // of a backup into the person's folder, unasked
 };
 

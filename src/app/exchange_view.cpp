@@ -1,5 +1,7 @@
 #include "app/exchange_view.h"
 
+#include "app/update_parts.h"
+#include "bundle/csv.h"
 #include "claims/lifecycle.h"
 
 #include <set>
@@ -40,12 +42,16 @@ screens::ExchangeView exchange_view(const Model& model)
 {
     return {.out = model.exchange.out,
             .in = model.exchange.in,
+            .drafts = model.exchange.drafts.state,
             .rules = model.book ? &model.book->rules() : nullptr,
             .claims = count_claims(model),
             .may_export = may_export(model),
             .own_only = !claims::has_right(model.me.actor.role, claims::Right::ExportAll),
             .may_import = claims::has_right(model.me.actor.role, claims::Right::Import),
-            .news = [&model](std::size_t row) { return news_of(model, row); }};
+            .may_make_drafts = may_make_drafts(model),
+            .table_rows_max = bundle::csv_rows_max,
+            .news = [&model](std::size_t row) { return news_of(model, row); },
+            .draft = [&model](std::size_t row) { return draft_of_row(model, row); }};
 }
 
 screens::StorageView storage_view(const Model& model)

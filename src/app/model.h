@@ -92,6 +92,14 @@ struct Undoable {
     std::vector<std::pair<claims::ClaimId, std::vector<claims::Command>>> back{};
 };
 
+// Many claims are on their way back, a few at a time.
+struct TakingBack {
+    Undoable what{};
+    std::size_t next = 0;
+    std::vector<claims::ClaimId> changed{};
+    bool in_demo = false; // else among the real claims
+};
+
 struct Model {
     std::string address; // that the route was made from
     Route route;
@@ -137,6 +145,7 @@ struct Model {
     screens::StorageState storage;
     std::vector<screens::Done> done;
     std::vector<Undoable> undoable; // of this page load, the latest last
+    std::optional<TakingBack> taking_back{};
 
     std::map<int, Asked> asked; // by ticket
     HelpShelf help;

@@ -45,6 +45,7 @@ void run_effects(const std::vector<Effect>& effects, World& world)
             [&](const OfferDrawing& e) { page.offer_drawing(e.name, e.svg); },
             [&](const TakeFile& e) { world.files.take(e.ticket, e.handle); },
             [&](const ForgetFile& e) { world.files.forget(e.ticket, e.handle); },
+            [&](const ReadOfferedText& e) { world.files.read_offered(e.ticket, e.handle); },
             [&](const SaveFile& e) { world.files.save(e.file); },
             [&](const ReadFileText& e) { world.files.read_text(e.ticket, e.file); },
             [&](const LendFile& e) { world.files.lend(e.digest, e.bytes); },

@@ -64,6 +64,8 @@ bool is_of_what_is_kept(const screens::Intent& intent)
     return std::holds_alternative<screens::ExportBundle>(intent) ||
            std::holds_alternative<screens::LookIntoBundle>(intent) ||
            std::holds_alternative<screens::ImportBundle>(intent) ||
+           std::holds_alternative<screens::LookIntoTable>(intent) ||
+           std::holds_alternative<screens::MakeDrafts>(intent) ||
            std::holds_alternative<screens::ChangeViews>(intent) ||
            std::holds_alternative<screens::EraseWorkspace>(intent);
 }
@@ -80,6 +82,8 @@ bool has_to_wait(const Model& model, const screens::Intent& intent)
                          std::holds_alternative<screens::ExportBundle>(intent) ||
                          std::holds_alternative<screens::LookIntoBundle>(intent) ||
                          std::holds_alternative<screens::ImportBundle>(intent) ||
+                         std::holds_alternative<screens::LookIntoTable>(intent) ||
+                         std::holds_alternative<screens::MakeDrafts>(intent) ||
                          std::holds_alternative<screens::LookUpTenant>(intent) ||
                          std::holds_alternative<screens::Undo>(intent);
     return changes && !is_open(model);
@@ -104,7 +108,7 @@ void answer(Model& model, const screens::Intent& intent, Effects& effects)
         },
         [&](const screens::SaveAgain&) { save_again(model, effects); },
         [&](const screens::KeepAddress& e) { keep_address(model, e.address, effects); },
-        [&](const screens::OfferTable& e) { offer_table(e, effects); },
+        [&](const screens::OfferTable& e) { offer_table(model, e, effects); },
         [&](const screens::OfferPicture& e) {
             effects.push_back(OfferDrawing{.name = e.name, .svg = e.svg});
         },
@@ -128,6 +132,10 @@ void answer(Model& model, const screens::Intent& intent, Effects& effects)
         [&](const screens::ImportBundle& e) { import_bundle(model, e, effects); },
         [&](const screens::StopExport&) { stop_export(model, effects); },
         [&](const screens::StopImport&) { stop_import(model, effects); },
+        [&](const screens::LookIntoTable& e) { look_into(model, e, effects); },
+        [&](const screens::MatchColumn& e) { match_column(model, e); },
+        [&](const screens::MakeDrafts&) { make_drafts(model); },
+        [&](const screens::StopDrafts&) { stop_drafts(model); },
         [&](const screens::AskStorage&) { effects.push_back(AskOfStorage{}); },
         [&](const screens::AskToPersist&) {
             effects.push_back(AskOfStorage{.wish = StorageWish::Persist});
@@ -216,7 +224,10 @@ Step update(Model model, const Action& action)
         [&](const FileProgress& e) { note_progress(model, e); },
         [&](const FileTaken& e) { attach(model, e, effects); },
         [&](const FileNotTaken& e) { give_up_file(model, e.ticket); },
-        [&](const FileTextRead& e) { accept_file_text(model, e); },
+        [&](const FileTextRead& e) {
+            accept_file_text(model, e);
+            accept_table(model, e);
+        },
         [&](const PageHidden&) {
             if (model.book && model.book->is_read()) answer_parked(model, effects);
             keep_typed(model, effects);
@@ -248,6 +259,7 @@ Step update(Model model, const Action& action)
         look_into_waiting(model, effects);
         if (!model.opening.left.empty()) take_up_left(model, effects);
     }
+    read_table_if_ready(model);
     if (model.unsaved.empty() && model.opening.parked.empty()) forget_left(model, effects);
     want_help(model, effects);
     want_demo(model, effects);

@@ -8,33 +8,42 @@ namespace app {
 
 namespace {
 
-void take(Model& model, const NewEvents& events, Effects& effects)
+using NotYetSaved = std::vector<ports::EventBytes>; // events that are to be saved, together
+
+void take(Model& model, const NewEvents& events, NotYetSaved& unsaved)
 {
     if (events.empty()) return;
-    std::vector<ports::EventBytes> bytes;
-    for (const store::StoredEvent& stored : events) {
-        bytes.push_back({.bytes = stored.bytes, .signature = stored.signature});
-    }
     model.book->take(events);
     if (model.demo) {
         model.demo->done.insert(model.demo->done.end(), events.begin(), events.end());
         return;
     }
-    save(model, std::move(bytes), effects);
+    for (const store::StoredEvent& stored : events) {
+        unsaved.push_back({.bytes = stored.bytes, .signature = stored.signature});
+    }
 }
 
 enum class Outcome { Done, SoAlready, Refused }; // refused: the person will be told why
 
-Outcome act_on_one(Model& model, const claims::ClaimId& id, const claims::Command& command,
-                   Effects& effects)
+Outcome act_without_saving(Model& model, const claims::ClaimId& id, const claims::Command& command,
+                           NotYetSaved& unsaved)
 {
     const auto events = decided(*model.book, id, command, model.me, model.profile);
     if (!events) {
         model.notices.push_back({.id = next_ticket(model), .claim = id, .refusal = events.error()});
         return Outcome::Refused;
     }
-    take(model, events.value(), effects);
+    take(model, events.value(), unsaved);
     return events.value().empty() ? Outcome::SoAlready : Outcome::Done;
+}
+
+Outcome act_on_one(Model& model, const claims::ClaimId& id, const claims::Command& command,
+                   Effects& effects)
+{
+    NotYetSaved unsaved;
+    const Outcome outcome = act_without_saving(model, id, command, unsaved);
+    if (!unsaved.empty()) save(model, std::move(unsaved), effects);
+    return outcome;
 }
 
 // What a person may want to hear of. Fields say themselves what was typed into them.
@@ -70,23 +79,6 @@ void keep(Model& model, Undoable undoable)
     constexpr std::size_t kept_max = 100;
     model.undoable.push_back(std::move(undoable));
     if (model.undoable.size() > kept_max) model.undoable.erase(model.undoable.begin());
-}
-
-// What the workspace knows already need not be typed again.
-std::vector<claims::FieldChange> known_fields(const Model& model)
-{
-    std::vector<claims::FieldChange> known;
-    for (const claims::Person& person : model.profile.people) {
-        if (person.name != model.me.actor.name || person.name.empty()) continue;
-        known.push_back({.field = claims::Field::OwnContactName, .value = person.name});
-        known.push_back({.field = claims::Field::OwnContactEmail, .value = person.email});
-        break;
-    }
-    if (model.profile.locations.size() == 1) {
-        known.push_back(
-            {.field = claims::Field::MpnId, .value = model.profile.locations.front().mpn_id});
-    }
-    return known;
 }
 
 // Nothing: it was refused.
@@ -133,7 +125,7 @@ std::vector<claims::Command> commands_for(const Model& model,
                                           const claims::ExistingAssociation& association)
 {
     using claims::Field;
-    std::vector<claims::FieldChange> fields = known_fields(model);
+    std::vector<claims::FieldChange> fields = known_fields(model.profile, model.me.actor);
     fields.push_back({.field = Field::CustomerName, .value = association.customer_name});
     fields.push_back({.field = Field::TenantId, .value = association.tenant_id});
     std::vector<claims::Command> commands{claims::EditFields{.changes = std::move(fields)}};
@@ -186,24 +178,72 @@ void undo(Model& model, const screens::Undo& asked, Effects& effects)
             return asked.done == 0 || one.done == asked.done;
         });
     if (latest == model.undoable.rend()) return;
-    const Undoable undoable = *latest;
+    // What was begun among the real claims goes on once the demo is left.
+    const bool busy = model.taking_back && (is_taking_back(model) || !model.taking_back->in_demo);
+    if (busy) return;
+    model.taking_back = TakingBack{.what = *latest, .in_demo = model.demo.has_value()};
     model.undoable.erase(std::next(latest).base());
-    std::vector<claims::ClaimId> changed;
-    for (const auto& [id, commands] : undoable.back) {
+    take_back_some(model, effects);
+}
+
+bool is_taking_back(const Model& model)
+{
+    return model.taking_back && model.taking_back->in_demo == model.demo.has_value();
+}
+
+void take_back_some(Model& model, Effects& effects)
+{
+    constexpr std::size_t claims_at_once = 8;
+    TakingBack& taking = *model.taking_back;
+    NotYetSaved unsaved;
+    for (std::size_t i = 0; i < claims_at_once && taking.next < taking.what.back.size(); ++i) {
+        const auto& [id, commands] = taking.what.back[taking.next++];
         bool done = false;
         for (const claims::Command& command : commands) {
-            done |= act_on_one(model, id, command, effects) == Outcome::Done;
+            done |= act_without_saving(model, id, command, unsaved) == Outcome::Done;
         }
-        if (done) changed.push_back(id);
+        if (done) taking.changed.push_back(id);
     }
+    if (!unsaved.empty()) save(model, std::move(unsaved), effects);
+    if (taking.next < taking.what.back.size()) return;
+    const std::vector<claims::ClaimId> changed = std::move(taking.changed);
+    model.taking_back.reset();
     if (!changed.empty()) tell(model, screens::DoneKind::Undone, changed, nullptr);
+}
+
+std::vector<claims::FieldChange> known_fields(const claims::Profile& profile,
+                                              const claims::Actor& person)
+{
+    std::vector<claims::FieldChange> known;
+    for (const claims::Person& listed : profile.people) {
+        if (listed.name != person.name || listed.name.empty()) continue;
+        known.push_back({.field = claims::Field::OwnContactName, .value = listed.name});
+        known.push_back({.field = claims::Field::OwnContactEmail, .value = listed.email});
+        break;
+    }
+    if (profile.locations.size() == 1) {
+        known.push_back({.field = claims::Field::MpnId, .value = profile.locations.front().mpn_id});
+    }
+    return known;
+}
+
+int tell_drafts_made(Model& model, const std::vector<claims::ClaimId>& drafts)
+{
+    Undoable undoable;
+    for (const claims::ClaimId& id : drafts) {
+        undoable.back.emplace_back(id, std::vector<claims::Command>{claims::DiscardClaim{}});
+    }
+    tell(model, screens::DoneKind::DraftsMade, drafts, &undoable);
+    const int done = undoable.done;
+    keep(model, std::move(undoable));
+    return done;
 }
 
 void begin_claim(Model& model, Effects& effects)
 {
     const auto id = created(model, effects);
     if (!id) return;
-    const std::vector<claims::FieldChange> known = known_fields(model);
+    const std::vector<claims::FieldChange> known = known_fields(model.profile, model.me.actor);
     if (!known.empty()) act_on_one(model, *id, claims::EditFields{.changes = known}, effects);
     edit(model, *id, effects);
 }

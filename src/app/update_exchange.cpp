@@ -370,7 +370,10 @@ void take_dropped(Model& model, const std::vector<ui::OfferedFile>& files, Effec
     if (!std::holds_alternative<screens::ExchangeScreen>(model.route)) {
         go_to(model, "/exchange", ports::HistoryEntry::Add, effects);
     }
-    look_into(model, {.file = files.front()}, effects);
+    if (looks_like_table(files.front()))
+        look_into(model, screens::LookIntoTable{.file = files.front()}, effects);
+    else
+        look_into(model, screens::LookIntoBundle{.file = files.front()}, effects);
 }
 
 } // namespace app

@@ -7,11 +7,25 @@
 
 namespace app {
 
-void offer_table(const screens::OfferTable& table, Effects& effects)
+using ui::operator""_text;
+
+namespace {
+
+// As a spreadsheet in the person's language expects it.
+bundle::CsvSeparator separator_in(const Model& model)
 {
-    effects.push_back(OfferFile{.file = {.name = table.name + ".csv",
-                                         .media_type = "text/csv;charset=utf-8",
-                                         .bytes = bundle::csv_text(table.rows)}});
+    const bool semicolon = model.words && model.words->say("csv.separator"_text) == ";";
+    return semicolon ? bundle::CsvSeparator::Semicolon : bundle::CsvSeparator::Comma;
+}
+
+} // namespace
+
+void offer_table(const Model& model, const screens::OfferTable& table, Effects& effects)
+{
+    effects.push_back(
+        OfferFile{.file = {.name = table.name + ".csv",
+                           .media_type = "text/csv;charset=utf-8",
+                           .bytes = bundle::csv_text(table.rows, separator_in(model))}});
 }
 
 void offer_calendar(const Model& model, const screens::OfferCalendar& calendar, Effects& effects)

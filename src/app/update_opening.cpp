@@ -110,7 +110,8 @@ bool has_work(const Model& model)
 {
     const auto& real = model.demo ? model.demo->book : model.book;
     const auto& made = model.opening.book;
-    return (real && real->has_work()) || (made && made->has_work()) || model.keeping;
+    return (real && real->has_work()) || (made && made->has_work()) || model.keeping ||
+           has_drafts_to_work_on(model) || is_taking_back(model);
 }
 
 const KeptEvents* all_events(const Model& model)
@@ -167,11 +168,14 @@ void catch_up(Model& model)
 
 void work(Model& model, Effects& effects)
 {
+    if (is_taking_back(model)) return take_back_some(model, effects);
     Book* book = any_book(model);
     if (book == nullptr) return;
     if (book->has_work()) {
         book->work(claims_a_step);
         show_if_whole(model);
+    } else if (has_drafts_to_work_on(model)) {
+        work_on_drafts(model, effects);
     } else if (model.keeping) {
         give_rows(model, rows_a_step, effects);
     }

@@ -63,9 +63,16 @@ void keep_last_rows(Model& model, Effects& effects); // the page may go away
 // --- what is done to claims: update_claims.cpp ---
 void act(Model& model, const screens::Act& act, Effects& effects);
 void undo(Model& model, const screens::Undo& asked, Effects& effects);
+bool is_taking_back(const Model& model);
+void take_back_some(Model& model, Effects& effects);
 void begin_claim(Model& model, Effects& effects);
 void duplicate_claim(Model& model, const claims::ClaimId& of, Effects& effects);
 void claim_again(Model& model, std::size_t association, Effects& effects);
+// What the workspace knows already need not be typed again.
+std::vector<claims::FieldChange> known_fields(const claims::Profile& profile,
+                                              const claims::Actor& person);
+// Drafts that were made together can be discarded together; answers under which id.
+int tell_drafts_made(Model& model, const std::vector<claims::ClaimId>& drafts);
 
 // --- how the list is looked at: update_views.cpp ---
 void recall_layout(Model& model, const SettingRecalled& setting);
@@ -128,7 +135,7 @@ void note_saved(Model& model, const Saved& saved);
 void note_not_saved(Model& model, const NotSaved& not_saved);
 
 // --- files for other programs: update_files.cpp ---
-void offer_table(const screens::OfferTable& table, Effects& effects);
+void offer_table(const Model& model, const screens::OfferTable& table, Effects& effects);
 void offer_mail(const Model& model, const screens::OfferMail& mail, Effects& effects);
 void offer_calendar(const Model& model, const screens::OfferCalendar& calendar, Effects& effects);
 
@@ -150,5 +157,18 @@ void note_exchange_failed(Model& model, const ExchangeFailed& failed);
 void back_up_unasked(Model& model, Effects& effects); // once all is saved
 void take_dropped(Model& model, const std::vector<ui::OfferedFile>& files, Effects& effects);
 bool looks_like_bundle(const ui::OfferedFile& file);
+
+// --- a table of drafts: update_drafts.cpp ---
+void look_into(Model& model, const screens::LookIntoTable& look, Effects& effects);
+void accept_table(Model& model, const FileTextRead& read);
+void read_table_if_ready(Model& model); // once the words of every language are here, too
+void match_column(Model& model, const screens::MatchColumn& match);
+void make_drafts(Model& model);
+void stop_drafts(Model& model);
+bool has_drafts_to_work_on(const Model& model);
+void work_on_drafts(Model& model, Effects& effects); // a few rows
+bool may_make_drafts(const Model& model);
+claims::Claim draft_of_row(const Model& model, std::size_t row);
+bool looks_like_table(const ui::OfferedFile& file);
 
 } // namespace app

@@ -25,6 +25,9 @@ public:
     virtual void forget(int ticket, std::uint32_t handle) = 0;
     // Hands a kept file to the person, who saves it where they like.
     virtual void save(const KeptFile& file) = 0;
+    // The text of an offered file, in whatever encoding it was written (FileTextRead); the handle
+    // is given up.
+    virtual void read_offered(int ticket, std::uint32_t handle) = 0;
     // The text in a kept file, pages parted by form feeds (FileTextRead).
     virtual void read_text(int ticket, const KeptFile& file) = 0;
     // Files of the demo: saved and read as kept ones until they are taken back, and kept nowhere.

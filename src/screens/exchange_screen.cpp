@@ -75,7 +75,12 @@ void exchange_screen(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local
         ui::paragraph(ui, "not-yours", ui.say("exchange.not_yours"_text), ui::type::body);
         return;
     }
-    const auto take = [&] { exchange_import(ui, view, local, send); };
+    const auto take = [&] {
+        exchange_import(ui, view, local, send);
+        if (!view.may_make_drafts) return;
+        ui.space(gap);
+        exchange_drafts(ui, view, send);
+    };
     const auto give = [&] { exchange_export(ui, view, local, send); };
     if (ui.width() < two_columns_from || !view.may_export || !view.may_import) {
         if (view.may_import) take();
@@ -85,9 +90,13 @@ void exchange_screen(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local
         ui.columns({1, 1}, gap, [&](std::size_t column) { column == 0 ? take() : give(); });
     }
     const bool planned = view.in.step == ImportStep::Planned || view.in.step == ImportStep::Keeping;
-    if (!planned) return;
+    if (planned) {
+        ui.space(gap);
+        exchange_plan(ui, view, local, send);
+    }
+    if (view.drafts.step != DraftsStep::Checked) return;
     ui.space(gap);
-    exchange_plan(ui, view, local, send);
+    drafts_plan(ui, view, local, send);
 }
 
 } // namespace screens

@@ -4,6 +4,7 @@
 
 #include "claims/history.h"
 #include "claims/rulebook.h"
+#include "screens/drafts_state.h"
 #include "screens/exchange_state.h"
 #include "screens/intents.h"
 #include "ui/table_state.h"
@@ -29,6 +30,10 @@ struct ExchangeScreen {
     bool take_profile = false;
     ui::TableState table{};
     std::optional<std::size_t> shown{}; // the row whose changes are shown
+    std::size_t drafts_part = 0;        // of what a table would come to: findings, drafts
+    ui::TableState findings{};
+    ui::TableState good{};
+    std::size_t finding = 0; // that is shown in full
     std::string address{};
 };
 
@@ -43,12 +48,16 @@ struct RowNews {
 struct ExchangeView {
     const ExportState& out;
     const ImportState& in;
+    const DraftsState& drafts;
     const claims::Rulebook* rules = nullptr; // still being read
     std::int64_t claims = 0;                 // in the workspace
     bool may_export = true;
     bool own_only = false; // of what is exported
     bool may_import = true;
+    bool may_make_drafts = true;
+    std::int64_t table_rows_max = 0;
     std::function<RowNews(std::size_t row)> news{};
+    std::function<claims::Claim(std::size_t row)> draft{}; // that the row of a table would become
 };
 
 void exchange_screen(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send);
@@ -57,6 +66,12 @@ void exchange_screen(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local
 void exchange_export(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send);
 void exchange_import(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send);
 void exchange_plan(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send);
+
+void exchange_drafts(ui::Ui& ui, const ExchangeView& view, const Send& send);
+void drafts_plan(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send);
+
+// Offered wherever there are any.
+void save_rows_with_errors(ui::Ui& ui, const ExchangeView& view, const Send& send);
 
 // What became of an export, also where a backup was made.
 void export_outcome(ui::Ui& ui, const ExportState& state, const Send& send);

@@ -4,11 +4,13 @@
 #include "claims/commands.h"
 #include "claims/profile.h"
 #include "screens/alarm.h"
+#include "screens/draft_column.h"
 #include "screens/saved_views.h"
 #include "ui/input.h"
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -182,6 +184,17 @@ struct UnsealBundle { // the one that is looked into
 struct ImportBundle {
     bool profile = false;
 };
+// A table of drafts: what is in it, and what taking it would do.
+struct LookIntoTable {
+    ui::OfferedFile file{};
+};
+// The column of the file says this; nothing: it is left out.
+struct MatchColumn {
+    std::size_t column = 0;
+    std::optional<DraftColumn> meaning{};
+};
+struct MakeDrafts {}; // of the rows without an error
+struct StopDrafts {};
 // What the browser says of its storage, anew; and what it is asked for.
 struct AskStorage {};
 struct AskToPersist {};
@@ -198,8 +211,9 @@ using AnyIntent =
                  OfferPicture, AddFiles, StopFile, LookUpTenant, OfferCalendar, Undo, SaveProofFile,
                  ReadProofFile, OfferTemplate, WishDemo, ChangeViews, KeepLayout, ClaimAgain,
                  OfferMail, WantLanguage, ExportBundle, LookIntoBundle, UnsealBundle, ImportBundle,
-                 StopExport, StopImport, AskStorage, AskToPersist, ChooseBackupFolder,
-                 ForgetBackupFolder, EraseWorkspace, UnderstandAlarm>;
+                 StopExport, StopImport, LookIntoTable, MatchColumn, MakeDrafts, StopDrafts,
+                 AskStorage, AskToPersist, ChooseBackupFolder, ForgetBackupFolder, EraseWorkspace,
+                 UnderstandAlarm>;
 
 // What copies, moves, compares and destroys so many alternatives is compiled once, not in every
 // file.

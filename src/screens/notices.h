@@ -29,6 +29,7 @@ enum class DoneKind {
     Held,
     Declined,
     DemoMissing,
+    DraftsMade, // of the rows of a table
 };
 
 struct Done {
@@ -64,7 +65,8 @@ inline constexpr auto names<screens::DoneKind> = std::to_array<Named<screens::Do
     {screens::DoneKind::Held, "held"},
     {screens::DoneKind::Declined, "declined"},
     {screens::DoneKind::DemoMissing, "demo_missing"},
+    {screens::DoneKind::DraftsMade, "drafts_made"},
 });
-static_assert(names_all_up_to(screens::DoneKind::DemoMissing));
+static_assert(names_all_up_to(screens::DoneKind::DraftsMade));
 
 } // namespace core

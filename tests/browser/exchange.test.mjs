@@ -49,7 +49,7 @@ async function exported(page, prepare = async () => {}) {
 async function offer(page, { name, bytes }) {
   await go(page, '/exchange');
   await page.getByRole('heading', { name: 'Exchange', level: 1 }).waitFor();
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
+  await page.locator('input[type=file][accept*=".sealed"]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
 }
 
 async function importIt(page) {

@@ -76,7 +76,7 @@ function workOn(page) {
     async imports(bundle) {
       await open('#/exchange');
       await main.getByRole('heading', { level: 1, name: 'Exchange' }).waitFor();
-      await page.locator('input[type=file]').setInputFiles({ name: 'theirs.json.gz', mimeType: 'application/gzip', buffer: bundle });
+      await page.locator('input[type=file][accept*=".sealed"]').setInputFiles({ name: 'theirs.json.gz', mimeType: 'application/gzip', buffer: bundle });
       await hands.press('button', 'Import 1 claim');
       await page.getByText('1 claim imported').first().waitFor();
     },

@@ -175,6 +175,19 @@ struct Page {
     std::string address;
 };
 
+// Everything that a table of drafts can have on the page.
+void look_into_table(Shell& shell)
+{
+    const std::string table = "Claim name,Tenant ID,Kunde,Products,MPN ID\n"
+                              "Contoso,no-id,Contoso Ltd,Teams; Fax,12\n"
+                              "Fabrikam,,Fabrikam,Exchange,4712233\nFabrikam,,,,\n";
+    shell.files().offer(1, table);
+    shell.act(screens::LookIntoTable{.file = {.name = "claims.csv",
+                                              .size_bytes = static_cast<std::int64_t>(table.size()),
+                                              .handle = 1}});
+    REQUIRE(shell.model().exchange.drafts.state.step == screens::DraftsStep::Checked);
+}
+
 // Each page that is there once; every step of a draft; and of these states one claim, as the
 // partner, the reviewer and the customer see it.
 std::vector<Page> pages_of(const Shell& demo, const std::set<State>& states)
@@ -224,6 +237,7 @@ void each_page_has_room(const headless::Assets& assets, const std::string& langu
         Shell& shell = opened(page.query);
         shell.open(page.address);
         REQUIRE_FALSE(std::holds_alternative<screens::NotFoundScreen>(shell.model().route));
+        if (page.address == "/exchange") look_into_table(shell);
         for (const float width : {1440.0f, 1024.0f, 390.0f}) {
             shell.resize({width, 900});
             INFO(page.query << page.address << " " << language << " " << width);

@@ -20,7 +20,8 @@ const std::set<std::string> names_everywhere{
     "ID",        "IT",         "xn",       "a",          "f",         "contoso",  "com",
     "anna",      "XML",        "JSON",     "CSV",        "Ctrl",      "K",        "Word",
     "ics",       "Outlook",    "Google",   "Apple",      "Enter",     "CPOR",     "eml",
-    "json",      "gz",         "sealed",   "recovery",   "html"};
+    "json",      "gz",         "sealed",   "recovery",   "html",      "Excel",    "LibreOffice",
+    "UTF",       "csv",        "tsv",      "txt",        "claimdesk"};
 
 // Keys whose values are patterns or marks of the language, not sentences; and letters, which are in
 // the language of who will read them.
@@ -28,7 +29,8 @@ bool is_pattern(std::string_view key)
 {
     return key.substr(0, 7) == "letter." || key.substr(0, 9) == "kit.date." ||
            key.substr(0, 9) == "language." || key == "kit.plural" ||
-           key.substr(0, 11) == "kit.number.";
+           key.substr(0, 11) == "kit.number." || key == "csv.separator" ||
+           key.substr(0, 15) == "drafts.example.";
 }
 
 bool is_letter(char c)

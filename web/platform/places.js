@@ -13,16 +13,16 @@ import { createTakingFiles } from './taking_files.js';
  * @param {import('./wasm_text.js').WasmText} parts.memory
  * @param {() => void} parts.request a frame
  * @param {ReturnType<typeof import('./files.js').connectFiles>} parts.offered
- * @param {import('./inputs.js').Inputs['taken']} parts.taken
+ * @param {import('./inputs.js').Inputs} parts.inputs
  * @param {import('./storage.js').StorageOfThePage} parts.storage
  */
-export function connectPlaces({ wasm, memory, request, offered, taken, storage }) {
+export function connectPlaces({ wasm, memory, request, offered, inputs, storage }) {
   const answers = createStreamAnswers(wasm, memory, request);
   const folder = createBackupFolder();
   const { attachments, place } = storage;
   const streams = createStreams({ told: answers.streamed, offered: offered.file, attachments, place, folder });
   const { ask } = createPlace({ told: answers.storageTold, place, quiet: storage.quiet, erased: storage.erased, folder });
-  return { streams, ask, takingFiles: createTakingFiles({ told: taken, offered, attachments }) };
+  return { streams, ask, takingFiles: createTakingFiles({ told: inputs.taken, textRead: inputs.fileText, offered, attachments }) };
 }
 
 /** @typedef {ReturnType<typeof connectPlaces>} Places */

@@ -88,6 +88,7 @@ export function createPlatform({
     diskRemove: (disk, ticket, name, length, version) => storage.remove(disk, ticket, memory().read(name, length), version),
     takeFile: (ticket, handle) => takingFiles().take(ticket, handle),
     forgetFile: (ticket, handle) => takingFiles().forget(ticket, handle),
+    readOffered: (ticket, handle) => takingFiles().readText(ticket, handle),
     saveFile: (digest, length, name, nameLength) => keptFiles.save(memory().read(digest, length), memory().read(name, nameLength)),
     readFileText: (ticket, digest, length, name, nameLength) =>
       keptFiles.readText(ticket, memory().read(digest, length), memory().read(name, nameLength)),
