@@ -28,7 +28,7 @@ struct Request {
     std::string body{};            // of Put
     Listing style = Listing::None; // of List
     std::string page{};            // of List: where it goes on
-    std::size_t bytes_max = 0;     // of the answer: more is TooLarge; 0: none is needed
+    std::size_t bytes_max = 0;     // of a success: more is TooLarge; 0: none is needed
     bool immutable = false;        // named by its content: it need only be created
 
     friend bool operator==(const Request&, const Request&) = default;
