@@ -9,6 +9,7 @@ import { createFieldValues } from './platform/field_values.js';
 import { applyFontFamilies } from './platform/fonts.js';
 import { createGlyphs } from './platform/glyphs.js';
 import { createInputs } from './platform/inputs.js';
+import { createInstalling } from './platform/installing.js';
 import { createMirror } from './platform/mirror.js';
 import { createAnnouncer } from './platform/mirror_live.js';
 import { createModality } from './platform/mirror_modal.js';
@@ -52,6 +53,7 @@ let wasm;
 let places;
 
 const fields = createFieldValues();
+const installing = createInstalling((installation) => inputs?.installation(installation));
 const scrolling = createScrolling((node, x, y) => inputs.scroll(node, x, y));
 const trustedScripts = createTrustedScripts();
 const { startWorker } = trustedScripts;
@@ -108,6 +110,7 @@ function platformOf(glyphs, display) {
     ...waysToFiles,
     streams: () => places.streams,
     askOfStorage: (wish) => places.ask(wish),
+    install: installing.ask,
     storage,
     wake: scheduler.request,
     crash,
@@ -130,6 +133,7 @@ async function start() {
   inputs.renderer(display.renderer());
   inputs.viewport(measureViewport(elements.app));
   inputs.preferences(readPreferences(elements.rem));
+  installing.tell();
   inputs.route(currentAddress());
   inputs.start();
   const { offered } = connectEvents({ ...elements, mirror, fields, scrolling, inputs, scheduler });

@@ -89,6 +89,9 @@ export interface Platform {
    * the one that was chosen), 3 to forget it, 4 to erase everything and load the page anew. Answered by _shell_storage. */
   storage(wish: number): void;
 
+  /** Lets the browser ask the person whether to install the page. Answered by _shell_installation, as is whatever else changes it. */
+  install(): void;
+
   /** Something happened outside a frame that needs one. */
   wake(): void;
   /** A CHECK failed: show the crash page with this text, stop the loop. */
@@ -179,6 +182,9 @@ export interface WasmModule {
   /** How the browser's storage stands. quota 0: it does not say. persistence: 0 unknown, 1 granted, 2 refused, 3 there is no such thing. folder for backups: 0 there
    * is no such thing, 1 none, 2 in use, 3 its permission has to be asked for. buffer: the folder's name. */
   _shell_storage(used: number, quota: number, persistence: number, folder: number, length: number): void;
+  /** Whether the page is an app of its own, or can become one: 0 the browser may offer it in its menu, 1 the page may ask, 2 it is one, 3 it is one file, 4 its
+   * address is not a secure one. */
+  _shell_installation(installation: number): void;
   /** The page goes out of sight; nothing more may be heard of it. */
   _shell_hidden(): void;
   /** The fonts of the system changed: draw everything anew. */

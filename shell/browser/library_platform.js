@@ -36,6 +36,7 @@ mergeInto(LibraryManager.library, {
   platform_stream_offer: function (stream, name, length, toFolder) { Module['platform'].streamOffer(stream, name, length, toFolder); },
   platform_stream_close: function (stream) { Module['platform'].streamClose(stream); },
   platform_storage: function (wish) { Module['platform'].storage(wish); },
+  platform_install: function () { Module['platform'].install(); },
   platform_wake: function () { Module['platform'].wake(); },
   platform_crash: function (ptr, length) { Module['platform'].crash(ptr, length); },
 });

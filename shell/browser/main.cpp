@@ -340,6 +340,11 @@ EMSCRIPTEN_KEEPALIVE void shell_storage(double used, double quota, int persisten
                          .folder_name = text_in_buffer(length)});
 }
 
+EMSCRIPTEN_KEEPALIVE void shell_installation(int installation)
+{
+    act(app::InstallationTold{.installation = static_cast<screens::Installation>(installation)});
+}
+
 EMSCRIPTEN_KEEPALIVE void shell_redraw()
 {
     const app::Viewport& viewport = program().session.viewport;

@@ -60,4 +60,9 @@ void Page::offer_drawing(std::string_view name, std::string_view svg)
     platform_offer_drawing(name.data(), length(name), svg.data(), length(svg));
 }
 
+void Page::install()
+{
+    platform_install();
+}
+
 } // namespace browser

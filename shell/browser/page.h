@@ -16,6 +16,7 @@ public:
     void show_theme(std::string_view declarations) override;
     void offer_file(const ports::File& file) override;
     void offer_drawing(std::string_view name, std::string_view svg) override;
+    void install() override;
 };
 
 } // namespace browser

@@ -45,6 +45,7 @@ void platform_stream_finish(int stream);
 void platform_stream_offer(int stream, const char* name, int length, int to_folder);
 void platform_stream_close(int stream);
 void platform_storage(int wish);
+void platform_install();
 void platform_wake();
 void platform_crash(const char* text, int length);
 }

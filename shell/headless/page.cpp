@@ -48,4 +48,9 @@ void Page::offer_file(const ports::File& file)
     offered.push_back(file);
 }
 
+void Page::install()
+{
+    ++installs_asked;
+}
+
 } // namespace headless

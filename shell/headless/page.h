@@ -25,6 +25,7 @@ public:
     void show_theme(std::string_view declarations) override;
     void offer_file(const ports::File& file) override;
     void offer_drawing(std::string_view name, std::string_view svg) override; // kept as it is
+    void install() override;
 
     std::deque<Request> requests; // not answered yet
     std::deque<Request> fetches;  // for tests to answer
@@ -34,6 +35,7 @@ public:
     std::string language;
     std::string theme;
     std::deque<ports::File> offered; // the latest last
+    int installs_asked = 0;
 };
 
 } // namespace headless

@@ -4,6 +4,7 @@
 #include "core/date.h"
 #include "ports/journal.h"
 #include "screens/exchange_state.h"
+#include "screens/installation.h"
 #include "screens/intents.h"
 #include "screens/storage_screen.h"
 #include "ui/ui.h"
@@ -123,6 +124,9 @@ struct StorageTold {
     screens::BackupFolder folder = screens::BackupFolder::Unavailable;
     std::string folder_name{};
 };
+struct InstallationTold {
+    screens::Installation installation = screens::Installation::InMenu;
+};
 // Offered to the page where nothing on it takes files.
 struct FilesDropped {
     std::vector<ui::OfferedFile> files{};
@@ -140,6 +144,6 @@ using Action =
                  DocumentArrived, JournalOpened, Saved, NotSaved, FileProgress, FileTaken,
                  FileNotTaken, FileTextRead, PageHidden, TimeToWork, AtRest, screens::Intent,
                  ExchangeProgress, BundleWritten, BundleRead, BundleSealed, BundleFilesKept,
-                 ExchangeFailed, StorageTold, FilesDropped>;
+                 ExchangeFailed, StorageTold, InstallationTold, FilesDropped>;
 
 } // namespace app

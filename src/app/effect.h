@@ -146,10 +146,15 @@ struct AskOfStorage {
     friend bool operator==(const AskOfStorage&, const AskOfStorage&) = default;
 };
 
+struct InstallPage {
+    friend bool operator==(const InstallPage&, const InstallPage&) = default;
+};
+
 using Effect =
     std::variant<LoadAsset, Remember, ShowTitle, ShowLanguage, ShowTheme, Navigate, OpenJournal,
                  SaveEvents, KeepDocument, KeepRows, OfferFile, OfferDrawing, TakeFile, ForgetFile,
                  ReadOfferedText, SaveFile, ReadFileText, LendFile, TakeBackFiles, FetchText,
-                 WriteBundle, ReadBundle, KeepBundleFiles, StopExchange, AskOfStorage, AcceptLoss>;
+                 WriteBundle, ReadBundle, KeepBundleFiles, StopExchange, AskOfStorage, InstallPage,
+                 AcceptLoss>;
 
 } // namespace app

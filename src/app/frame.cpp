@@ -246,6 +246,7 @@ std::vector<screens::PageKey> page_keys_of(const Model& model)
 screens::SettingsView settings_view(const Model& model)
 {
     return {.appearance = model.appearance,
+            .installation = model.installation,
             .profile = is_open(model) ? &model.profile : nullptr, // what is changed is all of it
             .me = model.me.actor,
             .editions = model.rules.editions,

@@ -143,6 +143,7 @@ struct Model {
         "https://login.microsoftonline.com/{domain}/v2.0/.well-known/openid-configuration";
     ExchangeModel exchange;
     screens::StorageState storage;
+    screens::Installation installation{};
     std::vector<screens::Done> done;
     std::vector<Undoable> undoable; // of this page load, the latest last
     std::optional<TakingBack> taking_back{};

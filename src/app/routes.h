@@ -33,6 +33,9 @@ using Route =
 Route route_of(std::string_view address); // what stands behind the #; empty is the first screen
 std::string address_of(const Route& route);
 
+// No page, but a wish: for shortcuts of the system, which know nothing but addresses.
+inline constexpr std::string_view new_claim_address = "/claims/new";
+
 // Where each role begins: with what it is there for.
 std::string home_of(claims::Role role);
 bool is_home(const Route& route, claims::Role role);

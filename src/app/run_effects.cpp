@@ -58,6 +58,7 @@ void run_effects(const std::vector<Effect>& effects, World& world)
             },
             [&](const StopExchange& e) { world.exchange.stop(e.ticket); },
             [&](const AskOfStorage& e) { ask_of(world.storage, e.wish); },
+            [&](const InstallPage&) { page.install(); },
             [&](const AcceptLoss&) { world.journal.accept_loss(); });
     }
 }

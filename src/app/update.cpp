@@ -149,6 +149,7 @@ void answer(Model& model, const screens::Intent& intent, Effects& effects)
         [&](const screens::EraseWorkspace&) {
             effects.push_back(AskOfStorage{.wish = StorageWish::Erase});
         },
+        [&](const screens::InstallPage&) { effects.push_back(InstallPage{}); },
         [&](const screens::UnderstandAlarm& e) {
             if (e.alarm == screens::Alarm::Lost)
                 effects.push_back(AcceptLoss{});
@@ -164,6 +165,14 @@ void answer_or_park(Model& model, const screens::Intent& intent, Effects& effect
         model.opening.parked.push_back(intent);
     else
         answer(model, intent, effects);
+}
+
+// Of a new claim, which is begun, with the list behind it.
+void arrive(Model& model, const std::string& address, Effects& effects)
+{
+    if (address != new_claim_address) return follow_address(model, address, effects);
+    go_to(model, "/claims", ports::HistoryEntry::Replace, effects);
+    answer_or_park(model, screens::BeginClaim{}, effects);
 }
 
 // They are the real workspace's: the demo is always open.
@@ -202,7 +211,7 @@ Step update(Model model, const Action& action)
             recall_comments(model, e);
             recall_layout(model, e);
         },
-        [&](const AddressChanged& e) { follow_address(model, e.address, effects); },
+        [&](const AddressChanged& e) { arrive(model, e.address, effects); },
         [&](const PreferencesChanged& e) { change_preferences(model, e.preferences, effects); },
         [&](const AssetArrived& e) { accept_asset(model, e, effects); },
         [&](const AssetFailed& e) { give_up_asset(model, e); },
@@ -252,6 +261,7 @@ Step update(Model model, const Action& action)
                              .folder_name = e.folder_name,
                              .backed_up = model.storage.backed_up};
         },
+        [&](const InstallationTold& e) { model.installation = e.installation; },
         [&](const FilesDropped& e) { take_dropped(model, e.files, effects); },
         [&](const screens::Intent& e) { answer_or_park(model, e, effects); });
     if (!model.demo && is_open(model)) {

@@ -35,6 +35,8 @@ public:
     virtual void offer_file(const File& file) = 0;
     // A drawing (SVG) handed over as the picture (PNG) that it is, sharp enough for print.
     virtual void offer_drawing(std::string_view name, std::string_view svg) = 0;
+    // As an app of its own: the browser asks the person, where it can.
+    virtual void install() = 0;
 };
 
 } // namespace ports

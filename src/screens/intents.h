@@ -202,6 +202,8 @@ struct ChooseBackupFolder {};
 struct ForgetBackupFolder {};
 // Everything that this browser keeps of the workspace.
 struct EraseWorkspace {};
+// The page as an app of its own: the browser asks the person.
+struct InstallPage {};
 struct StopExport {};
 struct StopImport {};
 
@@ -213,7 +215,7 @@ using AnyIntent =
                  OfferMail, WantLanguage, ExportBundle, LookIntoBundle, UnsealBundle, ImportBundle,
                  StopExport, StopImport, LookIntoTable, MatchColumn, MakeDrafts, StopDrafts,
                  AskStorage, AskToPersist, ChooseBackupFolder, ForgetBackupFolder, EraseWorkspace,
-                 UnderstandAlarm>;
+                 UnderstandAlarm, InstallPage>;
 
 // What copies, moves, compares and destroys so many alternatives is compiled once, not in every
 // file.

@@ -105,6 +105,8 @@ void settings_screen(ui::Ui& ui, const SettingsView& view, SettingsScreen& local
         }
         look_settings(ui, view.appearance, send);
         ui.space(gap);
+        installation_settings(ui, view.installation, send);
+        ui.space(gap);
         settings_card(
             ui, {.key = "storage", .title = "storage.title"_text, .hint = "storage.open.hint"_text},
             [&] {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "claims/profile.h"
+#include "screens/installation.h"
 #include "screens/intents.h"
 #include "ui/ui.h"
 
@@ -29,6 +30,7 @@ struct Appearance {
 
 struct SettingsView {
     const Appearance& appearance;
+    Installation installation{};
     // Nothing before the workspace is open.
     const claims::Profile* profile = nullptr;
     claims::Actor me{};

@@ -1,4 +1,5 @@
-// The page as an app of the device: what its manifest says, bundles that are opened with it or shared with it.
+// The page as an app of the device: what its manifest says, bundles that are opened with it or shared with it, shortcuts,
+// and the button that installs it.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -103,6 +104,17 @@ test('a file of another kind is told where it belongs', () => check({}, async (p
   await page.getByText('If it is to prove a claim, open the claim and add it there.').first().waitFor();
 }));
 
+test('the shortcut of a new claim begins one, with the list behind it, in the window that is open', () => check({}, async (page) => {
+  await shown(page);
+  await page.goto(`${server.url}#/claims/new`);
+  await page.getByRole('heading', { name: 'Who claims, and for which customer?' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Who claims, and for which customer?' }).waitFor();
+  await page.goBack();
+  await page.getByRole('grid').waitFor();
+  assert.equal(await page.getByRole('grid').getByRole('link', { name: /^CA-/ }).count(), 1);
+}));
+
 /** As the system does it: a form with the file goes to the address that the manifest names. Answers with the window that opens. @param {import('playwright-core').Page} page */
 async function share(page, { name, mimeType, text }) {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
@@ -129,6 +141,23 @@ test('a PDF that is shared with the app is told where it belongs', () => check({
   await shown(page);
   const opened = await share(page, { name: 'proof.pdf', mimeType: 'application/pdf', text: '%PDF-1.7 signed' });
   await opened.getByText('If it is to prove a claim, open the claim and add it there.').first().waitFor();
+}));
+
+test('the button installs where the browser offers it, and goes when it is done', () => check({ address: '#/settings' }, async (page) => {
+  await shown(page, 'Settings');
+  const button = page.getByRole('button', { name: 'Install Claimdesk' });
+  await page.getByText('This browser installs pages from its own menu').first().waitFor();
+  assert.equal(await button.count(), 0);
+  await page.evaluate(() => {
+    globalThis.prompts = 0;
+    const offer = Object.assign(new Event('beforeinstallprompt', { cancelable: true }), { prompt: async () => { globalThis.prompts += 1; } });
+    globalThis.keptFromBar = !globalThis.dispatchEvent(offer);
+  });
+  await button.click();
+  assert.deepEqual(await page.evaluate(() => [globalThis.prompts, globalThis.keptFromBar]), [1, true]);
+  await button.waitFor({ state: 'detached' });
+  await page.evaluate(() => globalThis.dispatchEvent(new Event('appinstalled')));
+  await page.getByText('Claimdesk runs as an installed app.').first().waitFor();
 }));
 
 /** With a profile that lasts, in which pages can be installed. @param {(page: import('playwright-core').Page) => Promise<unknown>} test_ */

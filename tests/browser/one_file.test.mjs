@@ -76,6 +76,19 @@ test('it is one file: it names no other', async () => {
   });
 });
 
+for (const [locale, title, words] of [
+  ['en', 'Claimdesk as one file', ['one copy instead of two', 'cannot be installed', 'does not update itself', 'does not show them']],
+  ['pl', 'Claimdesk w jednym pliku', ['w jednej kopii', 'Nie można go zainstalować', 'Nie aktualizuje się sam', 'strona ich nie pokazuje']],
+  ['zh-TW', '單一檔案的 Claimdesk', ['只保存一份', '無法安裝', '不會自行更新', '不會顯示其內容']],
+]) {
+  test(`it says in ${locale} what a browser keeps from it, and offers no installing`, () => check(async (page) => {
+    const card = page.getByRole('group', { name: title });
+    await card.getByRole('list', { name: title }).waitFor();
+    for (const part of words) await card.getByRole('listitem').filter({ hasText: part }).waitFor();
+    assert.equal(await card.getByRole('button').count(), 0);
+  }, { address: '#/settings', context: { offline: true, locale } }));
+}
+
 test('what it says of its copies is so', () => check(async (page) => {
   await page.getByText('1 independent copy: keep a backup file as well').waitFor();
   assert.equal(await page.evaluate(() => navigator.storage.getDirectory().then(() => 'a folder', () => 'none')), 'none');

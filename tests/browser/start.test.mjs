@@ -38,13 +38,13 @@ test('the program hears all about the page before it starts', () => onPage(brows
   fake: true, address: '#/claims/7', context: { locale: 'pl-PL', deviceScaleFactor: 1.5, colorScheme: 'dark', reducedMotion: 'reduce' },
   prepare: (page) => page.addInitScript(() => localStorage.setItem('claimdesk.theme', 'dark')),
 }, async (page) => {
-  const calls = await page.evaluate(() => globalThis.program.calls.slice(0, 9));
+  const calls = await page.evaluate(() => globalThis.program.calls.slice(0, 10));
   const [, writer] = calls.pop();
   assert.match(writer, /^[0-9a-f]{32}$/);
   assert.deepEqual(calls, [
     ['setting', 'theme\0dark'], ['setting', 'browser.languages\0pl-PL'],
     ['setting', 'browser.zone\0UTC'], ['setting', 'browser.query\0'], ['renderer', 0], ['resize', 1280, 800, 1.5, 1920, 1200],
-    ['preferences', 1 | 4, ''], ['route', '/claims/7'],
+    ['preferences', 1 | 4, ''], ['installation', 0], ['route', '/claims/7'],
   ]);
 }));
 

@@ -14,6 +14,8 @@ function unpacked(id, type) {
   return new Response(stream, { headers: { 'content-type': type } });
 }
 
+export const isOneFile = true;
+
 /** @returns {Promise<ProgramModule>} */
 export const importProgram = async () => program;
 

@@ -113,6 +113,11 @@ export function createInputs(wasm, memory, root, request) {
       wasm._shell_renderer(name === 'gl' ? 1 : 0);
       request();
     },
+    /** @param {number} installation screens::Installation */
+    installation(installation) {
+      wasm._shell_installation(installation);
+      request();
+    },
     /** The disks have had nothing to do for a while. */
     atRest() {
       if (wasm._shell_rest() !== 0) request();

@@ -6,6 +6,8 @@
 /** @param {string} name */
 const beside = (name) => new URL(`../${name}`, import.meta.url).href;
 
+export const isOneFile = false;
+
 /** @returns {Promise<ProgramModule>} */
 export const importProgram = () => import(beside('claimdesk.js'));
 

@@ -25,6 +25,7 @@ import { applyTheme } from './theme.js';
  * @property {import('./lent_files.js').LentFiles} lentFiles
  * @property {() => import('./streams.js').Streams} streams
  * @property {(wish: number) => void} askOfStorage
+ * @property {() => void} install
  * @property {() => void} wake
  * @property {(detail: string) => void} crash
  * @property {() => void} shown a frame was put on the screen
@@ -45,7 +46,7 @@ function rectsFrom(numbers) {
 
 /** @param {PlatformParts} parts @returns {Platform} */
 export function createPlatform({
-  memory, glyphs, display, mirror, setLanguage, loadAsset, fetchText, takingFiles, keptFiles, lentFiles, streams, askOfStorage, storage, wake, crash, shown,
+  memory, glyphs, display, mirror, setLanguage, loadAsset, fetchText, takingFiles, keptFiles, lentFiles, streams, askOfStorage, install, storage, wake, crash, shown,
 }) {
   return {
     fontMetrics(face, sizePx, out) {
@@ -103,6 +104,7 @@ export function createPlatform({
     streamOffer: (stream, name, length, toFolder) => streams().offer(stream, memory().read(name, length), toFolder !== 0),
     streamClose: (stream) => streams().close(stream),
     storage: askOfStorage,
+    install,
     wake,
     crash: (pointer, length) => crash(memory().read(pointer, length)),
   };

@@ -35,6 +35,7 @@ public:
     void navigate(std::string_view, ports::HistoryEntry) override {}
     void offer_file(const ports::File&) override {}
     void offer_drawing(std::string_view, std::string_view) override {}
+    void install() override {}
     void show_title(std::string_view) override {}
     void show_language(std::string_view) override {}
     void show_theme(std::string_view) override {}
