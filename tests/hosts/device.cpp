@@ -23,6 +23,8 @@ void tell(const Json& line)
     std::cout << core::write_json(line) << std::endl;
 }
 
+constexpr std::size_t file_bytes_max = 1'000'000;
+
 std::string hash_in(const std::string& path)
 {
     return path.substr(path.rfind('/') + 1);
@@ -141,7 +143,9 @@ private:
     {
         under_way_[request.ticket] = request;
         const bool put_file = request.verb == Verb::PutFile;
+        const bool reads_file = request.verb == Verb::CheckFile || request.verb == Verb::GetFile;
         const std::string hash = hash_in(request.path);
+        const std::size_t bytes_max = reads_file ? file_bytes_max : request.bytes_max;
         const int ticket = request.ticket;
         HttpRequest http = to_http(address_, std::move(request));
         Json headers = Json::object();
@@ -150,6 +154,7 @@ private:
               {"method", http.method},
               {"url", http.url},
               {"headers", std::move(headers)},
+              {"bytesMax", bytes_max},
               {"body", bundle::to_base64(put_file ? files_.at(hash) : http.body)}});
     }
 

@@ -104,6 +104,7 @@ for (const kind of /** @type {const} */ (['apache', 'nginx'])) {
         assert.doesNotMatch(text, /correct|horse|127\.0\.0\.1/, entry.name);
       }
       await writeFile(join(copy, 'index.html'), '<!doctype html><link rel="icon" href="data:,">');
+      await cp(new URL('../../web/platform/host_requests.js', import.meta.url), join(copy, 'host_requests.js'));
       const server = await startServer({ root: copy });
       const device = startDevice(server.url, madeBy(await pageOf(server.url)));
       await device.does('test');

@@ -1,4 +1,4 @@
-// A device (tests/hosts/device.cpp) whose requests a page in Chromium makes, by the fetch that the page of Claimdesk would use.
+// A device (tests/hosts/device.cpp) whose requests a page in Chromium makes, by the module that the page of Claimdesk has for them.
 
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const program = process.env.CLAIMDESK_SYNC_DEVICE ?? fileURLToPath(new URL('../../../build/native-asan/claimdesk_sync_device', import.meta.url));
 
-/** @typedef {{ ticket: number, method: string, url: string, headers: Record<string, string>, body: string }} HttpRequest */
+/** @typedef {{ ticket: number, method: string, url: string, headers: Record<string, string>, bytesMax: number, body: string }} HttpRequest */
 /** @typedef {(request: HttpRequest) => Promise<{ status: number | string, body: string }>} Make status: or the name of a fault; bodies in base64 */
 
 /** @param {string} address @param {Make} make */
@@ -49,18 +49,12 @@ export function startDevice(address, make) {
   };
 }
 
-/** Requests made by a page, as the browser lets it. @param {import('playwright-core').Page} page @returns {Make} */
+/** Requests made by a page of startOrigin(), as the browser lets it. @param {import('playwright-core').Page} page @returns {Make} */
 export function madeBy(page) {
-  return (request) => page.evaluate(async ({ method, url, headers, body }) => {
-    const bytes = (base64) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-    const options = { cache: 'no-store', redirect: 'error', credentials: 'omit', referrerPolicy: 'no-referrer' };
-    const sent = body === '' ? {} : { body: bytes(body) };
-    try {
-      const response = await fetch(url, { ...options, ...sent, method, headers, signal: AbortSignal.timeout(20_000) });
-      const answer = new Uint8Array(await response.arrayBuffer());
-      return { status: response.status, body: btoa(Array.from(answer, (byte) => String.fromCharCode(byte)).join('')) };
-    } catch (error) {
-      return { status: error.name === 'TimeoutError' ? 'timed_out' : 'unreachable', body: '' };
-    }
+  return (request) => page.evaluate(async ({ method, url, headers, bytesMax, body }) => {
+    const { createHostRequests } = await import('/host_requests.js');
+    const bytes = Uint8Array.from(atob(body), (c) => c.charCodeAt(0));
+    const { fault, status, body: answer } = await createHostRequests()({ method, url, headers, bytesMax, body: bytes });
+    return { status: fault || status, body: btoa(Array.from(answer, (byte) => String.fromCharCode(byte)).join('')) };
   }, /** @type {any} */ (request));
 }

@@ -47,9 +47,12 @@ export async function startHost(kind, origin) {
   };
 }
 
-/** A server of an empty page: an origin that is nobody else's. */
+/** A server of an empty page and of the module that makes requests: an origin that is nobody else's. */
 export async function startOrigin() {
-  const server = createServer((_, response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Page</title><link rel="icon" href="data:,">'));
+  const requests = await readFile(new URL('../../../web/platform/host_requests.js', import.meta.url));
+  const server = createServer(({ url }, response) => (url === '/host_requests.js'
+    ? response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(requests)
+    : response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Page</title><link rel="icon" href="data:,">')));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,

@@ -1,0 +1,81 @@
+// Requests of sync (src/sync/address.h), made by fetch: nothing of this browser goes along but what the request says, no cache answers in the host's place, no redirect is followed, and every
+// request has one answer, at the latest when its time is over. The surprise: a browser gives one and the same error for a host that is not there, a name that is wrong, and a host that does
+// not let this page ask (CORS). None of them can be told from the others, so all are `unreachable`. An address may be a secret: none is logged, and none stands in an answer.
+
+/** @typedef {{ method: string, url: string, headers: Record<string, string>, body?: Uint8Array<ArrayBuffer> | Blob, bytesMax: number }} HostRequest bytesMax: more of an answer is not read; 0: nothing of it is needed */
+/** @typedef {{ fault: '' | 'unreachable' | 'timed_out' | 'too_large', status: number, body: Uint8Array, retryAfterMs: number }} HostAnswer */
+
+/** @param {{ wholeMs?: number, silenceMs?: number }} [times] wholeMs: for all of it; silenceMs: in which nothing comes */
+export function createHostRequests({ wholeMs = 600_000, silenceMs = 30_000 } = {}) {
+  /** @param {HostRequest} request @returns {Promise<HostAnswer>} */
+  return async function make({ method, url, headers, body, bytesMax }) {
+    const over = new AbortController();
+    const whole = setTimeout(() => over.abort(), wholeMs);
+    const listening = patience(silenceMs, () => over.abort());
+    const sending = body !== undefined && (body instanceof Blob ? body.size : body.length) > 0;
+    // While something is being sent nothing comes, and a browser tells nobody how far it is.
+    if (!sending) listening.again();
+    try {
+      const response = await fetch(url, {
+        method, headers, body: sending ? body : null, signal: over.signal,
+        cache: 'no-store', redirect: 'error', credentials: 'omit', referrerPolicy: 'no-referrer',
+      });
+      listening.again();
+      const wanted = response.ok && bytesMax > 0; // what a host says of a failure is for people
+      if (!wanted) await response.body?.cancel();
+      const read = wanted ? await upTo(bytesMax, response, listening.again) : new Uint8Array();
+      if (!read) return failed('too_large');
+      return { fault: '', status: response.status, body: read, retryAfterMs: retryAfter(response.headers.get('Retry-After')) };
+    } catch {
+      return failed(over.signal.aborted ? 'timed_out' : 'unreachable');
+    } finally {
+      clearTimeout(whole);
+      listening.end();
+    }
+  };
+}
+
+/** @param {HostAnswer['fault']} fault @returns {HostAnswer} */
+const failed = (fault) => ({ fault, status: 0, body: new Uint8Array(), retryAfterMs: 0 });
+
+/** @param {number} ms @param {() => void} lost */
+function patience(ms, lost) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  const end = () => clearTimeout(waiting);
+  return { end, again: () => { end(); waiting = setTimeout(lost, ms); } };
+}
+
+/** The body, or nothing if there is more of it. @param {number} bytesMax @param {Response} response @param {() => void} heard */
+async function upTo(bytesMax, response, heard) {
+  if (!response.body) return new Uint8Array();
+  const reader = response.body.getReader();
+  /** @type {Uint8Array[]} */
+  const pieces = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    heard();
+    size += value.length;
+    if (size > bytesMax) {
+      await reader.cancel().catch(() => {});
+      return undefined;
+    }
+    pieces.push(value);
+  }
+  const body = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    body.set(piece, at);
+    at += piece.length;
+  }
+  return body;
+}
+
+/** Seconds, or a date. @param {string | null} text */
+function retryAfter(text) {
+  if (text === null) return 0;
+  const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
+}
