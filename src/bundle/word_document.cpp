@@ -249,8 +249,8 @@ std::string properties_part(const WordDocument& document)
     return std::string(xml_head) +
            R"(<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties")"
            R"( xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>)" +
-           core::xml_text(document.title) + "</dc:title><dc:language>" + core::xml_text(document.language) +
-           "</dc:language></cp:coreProperties>";
+           core::xml_text(document.title) + "</dc:title><dc:language>" +
+           core::xml_text(document.language) + "</dc:language></cp:coreProperties>";
 }
 
 } // namespace

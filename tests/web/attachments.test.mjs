@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes, webcrypto } from 'node:crypto';
 import { test } from 'node:test';
-import { hashBlob } from '../../web/platform/attachments.js';
+import { hashBlob } from '../../web/platform/file_hash.js';
 import { createTakingFiles } from '../../web/platform/taking_files.js';
 
 const expected = (bytes) => createHash('sha256').update(bytes).digest('hex');

@@ -3,34 +3,14 @@
 
 import { createDatabase } from './database.js';
 import { DiskError } from './disk_faults.js';
-import { createSha256 } from './sha256.js';
+import { hashBlob } from './file_hash.js';
 
 /** @typedef {{ blob: Blob, size: number, type: string, added: Date }} FileRow */
 /** @typedef {{ digest: string, size: number, type: string, copies: number }} KeptFile */
 
 const store = 'FILES';
-const pieceBytes = 1 << 20;
-const wholeBytesMax = 32 << 20; // up to here the browser's own hash is asked, which takes a file whole and a twentieth of the time
 const settledMs = 7 * 24 * 60 * 60 * 1000; // what is younger may be named by what somebody has not sent yet
 const bytesPerMs = 10_000; // of a slow disk: so much longer may a large file take
-
-/** @param {ArrayBuffer} bytes */
-const digits = (bytes) => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** @param {Blob} blob @param {(done: number) => void} progress @param {SubtleCrypto | undefined} [own] the browser's; none on plain http @returns {Promise<string>} */
-export async function hashBlob(blob, progress, own = globalThis.crypto?.subtle) {
-  if (own && blob.size <= wholeBytesMax) {
-    const digest = digits(await own.digest('SHA-256', await blob.arrayBuffer()));
-    progress(blob.size);
-    return digest;
-  }
-  const hash = createSha256();
-  for (let at = 0; at < blob.size; at += pieceBytes) {
-    hash.update(new Uint8Array(await blob.slice(at, at + pieceBytes).arrayBuffer()));
-    progress(Math.min(at + pieceBytes, blob.size));
-  }
-  return hash.digest();
-}
 
 /** @param {IDBDatabase} database */
 const makeStore = (database) => void database.createObjectStore(store);
