@@ -192,9 +192,9 @@ private:
         const claims::Actor who = partner(life);
         act(life, who, claims::CreateClaim{.edition = life.edition});
         std::vector<claims::FieldChange> known = fields(life);
-        if (life.course->draft == Draft::Begun) known.resize(3);
+        if (life.course->draft == demo::Draft::Begun) known.resize(3);
         act(life, who, claims::EditFields{.changes = known});
-        if (life.course->draft == Draft::Begun) return;
+        if (life.course->draft == demo::Draft::Begun) return;
         const Package& package = package_for(life.customer, life.round);
         act(life, who,
             claims::ChooseSolution{.area = package.area, .activities = package.activities});

@@ -108,7 +108,7 @@ void review_proof(const ReviewDesk& desk)
     const claims::Proof& proof = proofs_of(desk)[chosen];
     file_bar(desk, chosen);
     ui.space(4);
-    ui::paragraph(ui, "about", about(desk, proof), ui::type::caption, ui::Ink::TextSecond);
+    ui::paragraph(ui, "file-about", about(desk, proof), ui::type::caption, ui::Ink::TextSecond);
     ui.space(8);
     draw_file(desk, proof);
 }

@@ -1,5 +1,6 @@
 // Whether what a page says has room: in each language there is, and in words that are 40 % longer
-// than English, no line of text lies on another.
+// than English, no line of text lies on another. And whether it can be told apart: nothing is
+// without a name, or twice by one id.
 #include "core/json.h"
 #include "shell/headless/shell.h"
 #include "support/assets.h"
@@ -244,6 +245,7 @@ void each_page_has_room(const headless::Assets& assets, const std::string& langu
             const std::vector<Line> lines = Places(shell, {0, 0, width, 900}).lines();
             CHECK(lines.size() > 5);
             CHECK(crowded(lines) == std::vector<std::string>{});
+            CHECK(ui::faults(shell.tree()) == std::vector<std::string>{});
         }
     }
 }
