@@ -25,6 +25,12 @@ export interface Platform {
 
   /** Theme as CSS declarations: `color-scheme:dark;--page:#141414;--text:#F5F5F5;…` (the names of assets/theme with hyphens). */
   theme(ptr: number, length: number): void;
+  /** How large everything is, in percent of what the browser has been set to. */
+  textSize(percent: number): void;
+  /** 1: a ring around the pointer, for those who look on. */
+  ringPointer(ringed: number): void;
+  /** 1: the whole screen; 0: a window again. Preferences tell when it has come to be. */
+  fillScreen(fill: number): void;
   /** `<html lang>`. */
   language(ptr: number, length: number): void;
   /** document.title. */
@@ -129,7 +135,7 @@ export interface WasmModule {
   _shell_setting(length: number): void;
   /** CSS size of the page area, device-pixel ratio, exact device size of the canvas. */
   _shell_resize(width: number, height: number, ratio: number, width_px: number, height_px: number): void;
-  /** bits: 1 dark, 2 more contrast, 4 reduced motion, 8 coarse pointer, 16 Mac keys. buffer: the colours that the system
+  /** bits: 1 dark, 2 more contrast, 4 reduced motion, 8 coarse pointer, 16 Mac keys, 32 printing, 64 can fill the screen, 128 fills it. buffer: the colours that the system
    * forces, "#RRGGBB #RRGGBB …" in the order of platform/system_colours.js; empty if it forces none. */
   _shell_preferences(bits: number, length: number): void;
   /** buffer: the address after `#`, e.g. "/claims". */

@@ -148,6 +148,8 @@ EMSCRIPTEN_KEEPALIVE void shell_preferences(int bits, int length)
                         .coarse_pointer = on(8),
                         .mac_keys = on(16),
                         .printing = on(32),
+                        .can_fill_screen = on(64),
+                        .full_screen = on(128),
                         .forced_colours = ui::read_system_colours(text_in_buffer(length))}});
 }
 

@@ -49,6 +49,21 @@ void Page::show_theme(std::string_view declarations)
     platform_theme(declarations.data(), length(declarations));
 }
 
+void Page::show_text_size(int percent)
+{
+    platform_text_size(percent);
+}
+
+void Page::ring_pointer(bool ringed)
+{
+    platform_ring_pointer(ringed ? 1 : 0);
+}
+
+void Page::fill_screen(bool fill)
+{
+    platform_fill_screen(fill ? 1 : 0);
+}
+
 void Page::offer_file(const ports::File& file)
 {
     platform_offer_file(file.name.data(), length(file.name), file.media_type.data(),

@@ -14,6 +14,9 @@ public:
     void show_title(std::string_view title) override;
     void show_language(std::string_view tag) override;
     void show_theme(std::string_view declarations) override;
+    void show_text_size(int percent) override;
+    void ring_pointer(bool ringed) override;
+    void fill_screen(bool fill) override;
     void offer_file(const ports::File& file) override;
     void offer_drawing(std::string_view name, std::string_view svg) override;
     void install() override;

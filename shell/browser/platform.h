@@ -12,6 +12,9 @@ void platform_present(const unsigned char* pixels, int width_px, int height_px, 
 void platform_draw(const int* words, int count);
 void platform_mirror(const unsigned char* bytes, int length);
 void platform_theme(const char* text, int length);
+void platform_text_size(int percent);
+void platform_ring_pointer(int ringed);
+void platform_fill_screen(int fill);
 void platform_language(const char* text, int length);
 void platform_title(const char* text, int length);
 void platform_navigate(const char* text, int length, int replace);

@@ -43,6 +43,21 @@ void Page::offer_drawing(std::string_view name, std::string_view svg)
         {.name = std::string(name), .media_type = "image/svg+xml", .bytes = std::string(svg)});
 }
 
+void Page::show_text_size(int percent)
+{
+    text_percent = percent;
+}
+
+void Page::ring_pointer(bool ringed)
+{
+    pointer_ringed = ringed;
+}
+
+void Page::fill_screen(bool fill)
+{
+    fills_screen = fill;
+}
+
 void Page::offer_file(const ports::File& file)
 {
     offered.push_back(file);

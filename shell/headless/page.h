@@ -23,6 +23,9 @@ public:
     void show_title(std::string_view text) override;
     void show_language(std::string_view tag) override;
     void show_theme(std::string_view declarations) override;
+    void show_text_size(int percent) override;
+    void ring_pointer(bool ringed) override;
+    void fill_screen(bool fill) override;
     void offer_file(const ports::File& file) override;
     void offer_drawing(std::string_view name, std::string_view svg) override; // kept as it is
     void install() override;
@@ -34,6 +37,9 @@ public:
     std::string title;
     std::string language;
     std::string theme;
+    int text_percent = 100;
+    bool pointer_ringed = false;
+    bool fills_screen = false;
     std::deque<ports::File> offered; // the latest last
     int installs_asked = 0;
 };

@@ -87,6 +87,23 @@ constexpr std::array commands{
             {},
             [] { return screens::Intent(screens::WishDemo{}); },
             [](const Model& model) { return !model.demo; }},
+    Command{"tour-open",
+            "tour.open"_text,
+            Icon::question,
+            "palette.actions"_text,
+            {},
+            [] { return screens::Intent(screens::WishTour{}); },
+            [](const Model& model) { return !model.demo; }},
+    Command{"tour", "tour.command"_text, Icon::question, "palette.actions"_text, "t",
+            [] { return screens::Intent(screens::WishTour{}); },
+            [](const Model& model) { return model.demo.has_value(); }},
+    Command{"tour-again",
+            "tour.again"_text,
+            Icon::history,
+            "palette.actions"_text,
+            {},
+            [] { return screens::Intent(screens::WishTour{.wish = screens::TourWish::Again}); },
+            [](const Model& model) { return model.demo && model.demo->tour.shown; }},
     Command{"demo-leave",
             "demo.leave"_text,
             Icon::dismiss,
@@ -94,6 +111,41 @@ constexpr std::array commands{
             {},
             [] { return screens::Intent(screens::WishDemo{.wish = screens::DemoWish::Leave}); },
             [](const Model& model) { return model.demo.has_value(); }},
+    Command{"full-screen",
+            "settings.full_screen"_text,
+            Icon::auto_fit_width,
+            "palette.presenting"_text,
+            {},
+            [] { return screens::Intent(screens::TurnFullScreen{}); },
+            [](const Model& model) {
+                return model.preferences.can_fill_screen && !model.preferences.full_screen;
+            }},
+    Command{"full-screen-end",
+            "settings.full_screen.end"_text,
+            Icon::auto_fit_width,
+            "palette.presenting"_text,
+            {},
+            [] { return screens::Intent(screens::TurnFullScreen{}); },
+            [](const Model& model) { return model.preferences.full_screen; }},
+    Command{
+        "pointer",
+        "settings.pointer"_text,
+        Icon::eye,
+        "palette.presenting"_text,
+        {},
+        [] {
+            return screens::Intent(screens::ChoosePointer{.look = screens::PointerLook::Ringed});
+        },
+        [](const Model& model) { return model.appearance.pointer == screens::PointerLook::Plain; }},
+    Command{"pointer-plain",
+            "settings.pointer.end"_text,
+            Icon::eye_off,
+            "palette.presenting"_text,
+            {},
+            [] { return screens::Intent(screens::ChoosePointer{}); },
+            [](const Model& model) {
+                return model.appearance.pointer == screens::PointerLook::Ringed;
+            }},
     Command{"save-again",
             "saving.again"_text,
             Icon::error_circle,
@@ -142,6 +194,19 @@ void add_themes(Offered& offered, const Model& model, const ui::Words& words)
     }
 }
 
+void add_text_sizes(Offered& offered, const Model& model, const ui::Words& words)
+{
+    for (const int percent : screens::text_sizes_percent) {
+        if (percent == model.appearance.text_percent) continue;
+        const std::string figure = std::to_string(percent);
+        offered.push_back({.key = "text-size:" + figure,
+                           .label = words.say("palette.text_size"_text, {{"percent", figure}}),
+                           .icon = Icon::search,
+                           .group = std::string(words.say("palette.presenting"_text)),
+                           .intent = screens::ChooseTextSize{.percent = percent}});
+    }
+}
+
 void add_roles(Offered& offered, const Model& model, const ui::Words& words)
 {
     for (const auto& named : core::names<claims::Role>) {
@@ -173,6 +238,7 @@ Offered commands_for(const Model& model, const ui::Words& words)
     add_roles(offered, model, words);
     add_languages(offered, model, words);
     add_themes(offered, model, words);
+    add_text_sizes(offered, model, words);
     return offered;
 }
 

@@ -30,7 +30,8 @@ std::optional<DemoWanted> demo_wanted(std::string_view query)
 {
     if (!value_in(query, "demo")) return std::nullopt;
     return DemoWanted{.role = core::named<claims::Role>(value_in(query, "as").value_or("")),
-                      .day = core::parse_date(value_in(query, "on").value_or(""))};
+                      .day = core::parse_date(value_in(query, "on").value_or("")),
+                      .tour = value_in(query, "tour").has_value()};
 }
 
 Book demo_book(const Rules& rules, const Demo& demo, const claims::Profile& profile,

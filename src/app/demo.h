@@ -7,6 +7,7 @@
 #include "app/book.h"
 #include "app/demo_story.h"
 #include "claims/profile.h"
+#include "screens/tour_steps.h"
 
 #include <optional>
 #include <string>
@@ -18,15 +19,25 @@ namespace app {
 struct DemoWanted {
     std::optional<claims::Role> role{};
     std::optional<core::Date> day{};
+    bool tour = false; // it begins at once
 };
 
-// "?demo&as=…&on=…"; nothing if the page was not opened for the demo.
+// "?demo&as=…&on=…&tour"; nothing if the page was not opened for the demo.
 std::optional<DemoWanted> demo_wanted(std::string_view query);
+
+// How far somebody has come on the guided tour. It lasts as long as the demo is open.
+struct Tour {
+    screens::TourStop stop{};
+    bool shown = false;    // left, it waits here
+    bool was_done = false; // what the step asks for had been done before one came to it
+    int calls = 0;         // how often it was asked for
+};
 
 struct Demo {
     std::string language{};
     DemoStory story{};
     NewEvents done{}; // by the person who looks at it
+    Tour tour{};
 
     // The real workspace.
     std::optional<Book> book{};

@@ -20,7 +20,7 @@ const std::vector<Course>& courses()
     using enum Deed;
     static const std::vector<Course> all{
         {.name = "begun",          .ago = 2,  .beats = {{{Comment, 1}}}, .draft = Draft::Begun},
-        {.name = "ready",          .ago = 1,  .beats = {{{Comment, 2}}}},
+        {.name = "ready",          .ago = 1,  .beats = {{{Comment, 2}}}, .draft = Draft::Almost},
         {.name = "discarded",      .ago = 20, .beats = {{{Comment, 1}, {Discard, 4}}}, .draft = Draft::Begun},
         {.name = "submitted",      .ago = 1,  .beats = {{{Submit, 1}}}},
         {.name = "start overdue",  .ago = 8,  .beats = {{{Submit, 2}}}},

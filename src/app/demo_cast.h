@@ -37,7 +37,8 @@ struct Beat {
     int after = 0; // business days since the beat before
 };
 
-enum class Draft { Complete, Begun };       // what a claim holds when it was made
+// What a claim holds when it was made; Almost: all but one thing, which the guided tour asks for.
+enum class Draft { Complete, Begun, Almost };
 enum class Rivalry { None, First, Second }; // the second claims what the first claims
 
 struct Course {

@@ -16,6 +16,8 @@ using claims::Field;
 
 constexpr std::array own_locations{"1000101", "1000202", "1000303"};
 constexpr const char* other_location = "2000404"; // of another partner
+constexpr std::string_view tour_edition = "2020"; // of the claim that the guided tour follows
+constexpr Field tour_gap = Field::CustomerContactTitle;
 
 // --- what is said ---
 
@@ -187,12 +189,28 @@ private:
         return names;
     }
 
+    // Those of other editions are complete.
+    bool is_for_tour(const Life& life) const
+    {
+        return life.course->draft == demo::Draft::Almost && life.edition.text == tour_edition;
+    }
+
+    void leave_gap(const Life& life, std::vector<claims::FieldChange>& known)
+    {
+        story_.tour_claim = life.id;
+        const auto gap = std::find_if(known.begin(), known.end(),
+                                      [](const auto& change) { return change.field == tour_gap; });
+        story_.tour_gap = *gap;
+        known.erase(gap);
+    }
+
     void make(const Life& life)
     {
         const claims::Actor who = partner(life);
         act(life, who, claims::CreateClaim{.edition = life.edition});
         std::vector<claims::FieldChange> known = fields(life);
         if (life.course->draft == demo::Draft::Begun) known.resize(3);
+        if (is_for_tour(life)) leave_gap(life, known);
         act(life, who, claims::EditFields{.changes = known});
         if (life.course->draft == demo::Draft::Begun) return;
         const Package& package = package_for(life.customer, life.round);

@@ -19,6 +19,9 @@ struct DemoStory {
     NewEvents events{};                         // in the order of their times
     std::map<std::string, ports::File> files{}; // by the digest of their content
     std::vector<std::string> refused{};         // what was meant to happen and could not: none
+    // The guided tour takes it from a draft to official; what it lacks as a draft.
+    claims::ClaimId tour_claim{};
+    claims::FieldChange tour_gap{};
 };
 
 // The moments between which it happens. The demo opens at the last of them.

@@ -35,6 +35,18 @@ struct ShowTheme {
     std::string declarations{};
     friend bool operator==(const ShowTheme&, const ShowTheme&) = default;
 };
+struct ShowTextSize {
+    int percent = 100;
+    friend bool operator==(const ShowTextSize&, const ShowTextSize&) = default;
+};
+struct ShowPointer {
+    bool ringed = false;
+    friend bool operator==(const ShowPointer&, const ShowPointer&) = default;
+};
+struct FillScreen {
+    bool fill = true; // or a window again
+    friend bool operator==(const FillScreen&, const FillScreen&) = default;
+};
 
 struct Navigate {
     std::string address{};
@@ -155,6 +167,6 @@ using Effect =
                  SaveEvents, KeepDocument, KeepRows, OfferFile, OfferDrawing, TakeFile, ForgetFile,
                  ReadOfferedText, SaveFile, ReadFileText, LendFile, TakeBackFiles, FetchText,
                  WriteBundle, ReadBundle, KeepBundleFiles, StopExchange, AskOfStorage, InstallPage,
-                 AcceptLoss>;
+                 AcceptLoss, ShowTextSize, ShowPointer, FillScreen>;
 
 } // namespace app

@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/exchange_view.h"
 #include "app/suggested_name.h"
+#include "app/tour.h"
 #include "claims/lifecycle.h"
 #include "core/match.h"
 #include "screens/command_desk.h"
@@ -329,8 +330,12 @@ void frame(const Model& model, Route& scratch, ui::Ui& ui, const screens::Send& 
     if (palette) desk.palette.open = true;
     screens::command_desk(ui, desk, commands_for(model, ui.words()), page_keys_of(model), list,
                           view, send);
+    ui::Rect card{};
+    if (const auto tour = tour_view(model)) card = screens::tour_card(ui, *tour, send);
     screens::NoticeDesk& notices = ui.memory<screens::NoticeDesk>(ui.id("notices"));
-    screens::notice_toasts(ui, notices, {.refused = model.notices, .done = model.done}, view, send);
+    screens::notice_toasts(ui, notices,
+                           {.refused = model.notices, .done = model.done, .kept_clear = card}, view,
+                           send);
 }
 
 } // namespace app

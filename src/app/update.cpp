@@ -94,6 +94,11 @@ void answer(Model& model, const screens::Intent& intent, Effects& effects)
     core::match(
         intent, [&](const screens::ChooseLanguage& e) { choose(model, e, effects); },
         [&](const screens::ChooseTheme& e) { choose(model, e, effects); },
+        [&](const screens::ChooseTextSize& e) { choose(model, e, effects); },
+        [&](const screens::ChoosePointer& e) { choose(model, e, effects); },
+        [&](const screens::TurnFullScreen&) {
+            effects.push_back(FillScreen{.fill = !model.preferences.full_screen});
+        },
         [&](const screens::Act& e) { act(model, e, effects); },
         [&](const screens::BeginClaim&) { begin_claim(model, effects); },
         [&](const screens::DuplicateClaim& e) { duplicate_claim(model, e.claim, effects); },
@@ -123,6 +128,7 @@ void answer(Model& model, const screens::Intent& intent, Effects& effects)
         [&](const screens::ReadProofFile& e) { read_proof_file(model, e, effects); },
         [&](const screens::OfferTemplate& e) { offer_template(model, e.claim, effects); },
         [&](const screens::WishDemo& e) { wish_demo(model, e, effects); },
+        [&](const screens::WishTour& e) { wish_tour(model, e, effects); },
         [&](const screens::ChangeViews& e) { change_views(model, e.saved, effects); },
         [&](const screens::KeepLayout& e) { keep_layout(model, e.layout, effects); },
         [&](const screens::ClaimAgain& e) { claim_again(model, e.association, effects); },
@@ -273,6 +279,7 @@ Step update(Model model, const Action& action)
     if (model.unsaved.empty() && model.opening.parked.empty()) forget_left(model, effects);
     want_help(model, effects);
     want_demo(model, effects);
+    follow_tour(model, effects);
     return {.model = std::move(model), .effects = std::move(effects)};
 }
 

@@ -50,12 +50,7 @@ void play(Model& model, const std::string& language, const DemoTexts& texts, Eff
 
 void set_role(Model& model, claims::Role role)
 {
-    model.me.actor.role = role;
-    for (const claims::Person& person : model.profile.people) {
-        if (person.role != role) continue;
-        model.me.actor.name = person.name;
-        return;
-    }
+    model.me.actor = {.role = role, .name = name_in_demo(model, role)};
 }
 
 void open(Model& model, const std::string& language, const DemoTexts& texts, Effects& effects)
@@ -71,6 +66,7 @@ void open(Model& model, const std::string& language, const DemoTexts& texts, Eff
     set_role(model, wanted.role.value_or(claims::Role::IncentivesAdmin));
     travel(model, wanted.day ? moment_on(model.rules, *wanted.day) : demo_today());
     model.notices.clear();
+    if (wanted.tour) wish_tour(model, {}, effects);
 }
 
 void leave(Model& model, Effects& effects)
@@ -135,16 +131,27 @@ void miss_demo(Model& model)
     model.done.push_back({.id = next_ticket(model), .kind = screens::DoneKind::DemoMissing});
 }
 
+void open_demo(Model& model, DemoWanted wanted, Effects& effects)
+{
+    if (model.demo) return;
+    model.demo_wanted = wanted;
+    effects.push_back(
+        Navigate{.address = "/claims", .query = wanted.tour ? "?demo&tour" : "?demo"});
+    follow_address(model, "/claims", effects);
+}
+
+std::string name_in_demo(const Model& model, claims::Role role)
+{
+    for (const claims::Person& person : model.profile.people) {
+        if (person.role == role) return person.name;
+    }
+    return {};
+}
+
 void wish_demo(Model& model, const screens::WishDemo& wish, Effects& effects)
 {
     using screens::DemoWish;
-    if (wish.wish == DemoWish::Open) {
-        if (model.demo) return;
-        model.demo_wanted = DemoWanted{};
-        effects.push_back(Navigate{.address = "/claims", .query = "?demo"});
-        follow_address(model, "/claims", effects);
-        return;
-    }
+    if (wish.wish == DemoWish::Open) return open_demo(model, {}, effects);
     if (!model.demo) return;
     switch (wish.wish) {
     case DemoWish::Open: return;

@@ -9,6 +9,31 @@ namespace app {
 
 namespace {
 
+constexpr const char* text_size_key = "text_size";
+constexpr const char* pointer_key = "pointer";
+constexpr const char* ringed = "ringed";
+
+// One of those that there are; else as usual.
+int text_percent(const std::string& setting)
+{
+    for (const int percent : screens::text_sizes_percent) {
+        if (setting == std::to_string(percent)) return percent;
+    }
+    return 100;
+}
+
+// What is as usual needs no word.
+void show_for_lookers_on(const Model& model, Effects& effects)
+{
+    const screens::Appearance& appearance = model.appearance;
+    if (appearance.text_percent != 100) {
+        effects.push_back(ShowTextSize{.percent = appearance.text_percent});
+    }
+    if (appearance.pointer == screens::PointerLook::Ringed) {
+        effects.push_back(ShowPointer{.ringed = true});
+    }
+}
+
 bool awaits(const Model& model, const auto& is_it)
 {
     return std::any_of(model.asked.begin(), model.asked.end(),
@@ -64,6 +89,10 @@ void recall_look(Model& model, const SettingRecalled& setting)
         model.appearance.language = best_language(setting.value);
     }
     if (setting.key == "theme") model.appearance.theme = theme_choice(setting.value);
+    if (setting.key == text_size_key) model.appearance.text_percent = text_percent(setting.value);
+    if (setting.key == pointer_key && setting.value == ringed) {
+        model.appearance.pointer = screens::PointerLook::Ringed;
+    }
 }
 
 void start_look(Model& model, Effects& effects)
@@ -72,6 +101,7 @@ void start_look(Model& model, Effects& effects)
     model.started = true;
     want_words(model, effects);
     choose_theme(model, effects);
+    show_for_lookers_on(model, effects);
 }
 
 void change_preferences(Model& model, const ui::Preferences& preferences, Effects& effects)
@@ -92,6 +122,23 @@ void choose(Model& model, const screens::ChooseTheme& choice, Effects& effects)
     model.appearance.theme = choice.theme;
     effects.push_back(Remember{.key = "theme", .value = std::string(theme_setting(choice.theme))});
     choose_theme(model, effects);
+}
+
+void choose(Model& model, const screens::ChooseTextSize& choice, Effects& effects)
+{
+    model.appearance.text_percent = text_percent(std::to_string(choice.percent));
+    const int percent = model.appearance.text_percent;
+    effects.push_back(
+        Remember{.key = text_size_key, .value = percent == 100 ? "" : std::to_string(percent)});
+    effects.push_back(ShowTextSize{.percent = percent});
+}
+
+void choose(Model& model, const screens::ChoosePointer& choice, Effects& effects)
+{
+    model.appearance.pointer = choice.look;
+    const bool on = choice.look == screens::PointerLook::Ringed;
+    effects.push_back(Remember{.key = pointer_key, .value = on ? ringed : ""});
+    effects.push_back(ShowPointer{.ringed = on});
 }
 
 void want_other_words(Model& model, const std::string& language, Effects& effects)

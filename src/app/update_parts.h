@@ -21,6 +21,8 @@ void recall_look(Model& model, const SettingRecalled& setting);
 void change_preferences(Model& model, const ui::Preferences& preferences, Effects& effects);
 void choose(Model& model, const screens::ChooseLanguage& choice, Effects& effects);
 void choose(Model& model, const screens::ChooseTheme& choice, Effects& effects);
+void choose(Model& model, const screens::ChooseTextSize& choice, Effects& effects);
+void choose(Model& model, const screens::ChoosePointer& choice, Effects& effects);
 void want_other_words(Model& model, const std::string& language, Effects& effects);
 void accept_words(Model& model, const std::string& language, const std::string& text,
                   Effects& effects);
@@ -96,10 +98,17 @@ void accept_demo(Model& model, const std::string& language, const std::string& t
                  Effects& effects);
 void miss_demo(Model& model);
 void wish_demo(Model& model, const screens::WishDemo& wish, Effects& effects);
+void open_demo(Model& model, DemoWanted wanted, Effects& effects); // once its texts are here
+// Of the demo's people, the one who has the role.
+std::string name_in_demo(const Model& model, claims::Role role);
 bool rules_are_here(const Opening& opening);
 // Where what the journal tells belongs, also while the demo is open.
 std::optional<Book>& real_book(Model& model);
 claims::Profile& real_profile(Model& model);
+
+// --- the guided tour of it: update_tour.cpp ---
+void wish_tour(Model& model, const screens::WishTour& wish, Effects& effects);
+void follow_tour(Model& model, Effects& effects); // after whatever was done
 
 // --- files on their way into a proof: update_incoming.cpp ---
 void add_files(Model& model, const screens::AddFiles& add, Effects& effects);

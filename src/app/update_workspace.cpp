@@ -11,6 +11,20 @@ constexpr const char* workspace_name = "claims";
 constexpr const char* profile_document = "profile";
 constexpr std::int64_t clock_jitter_ms = 60'000; // clocks are set right by less than this
 
+// Who one is in the demo is nobody outside it; there each role has its own person.
+void remember_person(Model& model, const claims::Actor& before, Effects& effects)
+{
+    claims::Actor& me = model.me.actor;
+    if (model.demo) {
+        if (me.role != before.role && me.name == before.name) {
+            me.name = name_in_demo(model, me.role);
+        }
+        return;
+    }
+    effects.push_back(Remember{.key = "role", .value = std::string(core::name_of(me.role))});
+    effects.push_back(Remember{.key = "person", .value = me.name});
+}
+
 } // namespace
 
 bool rules_are_here(const Opening& opening)
@@ -101,13 +115,11 @@ void change_profile(Model& model, const claims::Profile& profile, Effects& effec
 // Who stands on a first screen, or on a page that is not for the new role, comes to its own.
 void become(Model& model, const screens::BecomePerson& person, Effects& effects)
 {
-    const claims::Role before = model.me.actor.role;
+    const claims::Actor before = model.me.actor;
     model.me.actor = {.role = person.role, .name = person.name};
-    if (model.demo) return; // who one is in the demo is nobody outside it
-    effects.push_back(Remember{.key = "role", .value = std::string(core::name_of(person.role))});
-    effects.push_back(Remember{.key = "person", .value = person.name});
-    if (before == person.role) return;
-    if (is_for(model.route, person.role) && !is_home(model.route, before)) return;
+    remember_person(model, before, effects);
+    if (before.role == person.role) return;
+    if (is_for(model.route, person.role) && !is_home(model.route, before.role)) return;
     go_to(model, home_of(person.role), ports::HistoryEntry::Add, effects);
 }
 

@@ -31,6 +31,12 @@ public:
     virtual void show_title(std::string_view title) = 0;
     virtual void show_language(std::string_view tag) = 0;
     virtual void show_theme(std::string_view declarations) = 0;
+    // How large everything is, beside what the person has set in the browser.
+    virtual void show_text_size(int percent) = 0;
+    // A ring around the pointer, for those who look on.
+    virtual void ring_pointer(bool ringed) = 0;
+    // The whole screen, or a window again; the preferences tell when it has come to be.
+    virtual void fill_screen(bool fill) = 0;
     // Handed to the person, who saves it where they like.
     virtual void offer_file(const File& file) = 0;
     // A drawing (SVG) handed over as the picture (PNG) that it is, sharp enough for print.

@@ -68,6 +68,10 @@ void draw_empty(ui::Ui& ui, const WorkspaceView& view, const Send& send)
             const bool demo = ui::button(
                 ui, {.key = "demo", .label = ui.say("demo.open"_text), .icon = ui::Icon::eye});
             if (demo) send(WishDemo{});
+            ui.space(8);
+            const bool tour = ui::button(
+                ui, {.key = "tour", .label = ui.say("tour.open"_text), .icon = ui::Icon::question});
+            if (tour) send(WishTour{});
         });
 }
 

@@ -23,18 +23,19 @@ struct DemoTool {
     std::string_view key{};
     ui::Text label{};
     ui::Icon icon = ui::Icon::None;
-    DemoWish wish = DemoWish::Today;
+    std::optional<DemoWish> wish{}; // nothing: the guided tour
 };
 
 constexpr std::array tools{
     DemoTool{"next", "demo.next_deadline"_text, ui::Icon::alert, DemoWish::NextDeadline},
     DemoTool{"day", "demo.next_day"_text, ui::Icon::chevron_right, DemoWish::NextDay},
     DemoTool{"today", "demo.today"_text, ui::Icon::calendar, DemoWish::Today},
+    DemoTool{"tour", "tour.name"_text, ui::Icon::question, std::nullopt},
     DemoTool{"reset", "demo.reset"_text, ui::Icon::history, DemoWish::Reset},
     DemoTool{"leave", "demo.leave"_text, ui::Icon::dismiss, DemoWish::Leave},
 };
 
-std::string disabled_because(const ui::Ui& ui, const ClockBar& bar, DemoWish wish)
+std::string disabled_because(const ui::Ui& ui, const ClockBar& bar, std::optional<DemoWish> wish)
 {
     if (wish == DemoWish::NextDeadline && !bar.has_deadline) return ui.say("demo.no_deadline"_text);
     if (wish == DemoWish::Today && bar.day == bar.today) return ui.say("demo.is_today"_text);
@@ -75,7 +76,12 @@ void draw_tools(ui::Ui& ui, const ui::Rect& area, const ClockBar& bar, const Sen
                                  .disabled_because = disabled_because(ui, bar, tool.wish)});
     }
     ui.within(area, [&] {
-        if (const auto used = ui::toolbar(ui, toolbar)) send(WishDemo{.wish = tools[*used].wish});
+        const auto used = ui::toolbar(ui, toolbar);
+        if (!used) return;
+        if (const auto& wish = tools[*used].wish)
+            send(WishDemo{.wish = *wish});
+        else
+            send(WishTour{});
     });
 }
 

@@ -75,7 +75,14 @@ void trouble_part(ui::Ui& ui, const Help& help, const HelpPart& part)
 void start_parts(ui::Ui& ui, const Help& help, const HelpChapter& chapter)
 {
     for (const HelpPart& part : chapter.parts) plain_part(ui, help, part);
+    ui::paragraph(ui, "tour-about", ui.say("tour.about"_text), ui::type::body, ui::Ink::TextSecond);
+    ui.space(8);
+    if (ui::button(
+            ui, {.key = "tour", .label = ui.say("tour.open"_text), .icon = ui::Icon::question})) {
+        help.send(WishTour{});
+    }
     if (!help.view.may_open_demo) return;
+    ui.space(16);
     ui::paragraph(ui, "demo-about", ui.say("demo.about"_text), ui::type::body, ui::Ink::TextSecond);
     ui.space(8);
     const bool open =

@@ -25,6 +25,16 @@ struct ChooseLanguage {
 struct ChooseTheme {
     ThemeChoice theme = ThemeChoice::System;
 };
+// For those who show Claimdesk to others: how large everything is, and a ring around the pointer.
+struct ChooseTextSize {
+    int percent = 100;
+};
+enum class PointerLook : std::uint8_t { Plain, Ringed };
+struct ChoosePointer {
+    PointerLook look = PointerLook::Plain;
+};
+// The whole screen, or a window again.
+struct TurnFullScreen {};
 
 // The same for each of the claims. What cannot be done to one does not hinder the others.
 struct Act {
@@ -130,6 +140,19 @@ struct WishDemo {
     core::Date day{}; // of Day
 };
 
+// The guided tour, which goes through the demo.
+enum class TourWish : std::uint8_t {
+    Begin, // or goes on where it was; while it is there, it gets the focus
+    Again, // from its first step, with the demo as it was
+    Next,  // and does what the step asks for, where nobody has yet
+    Back,
+    There, // to the page and the role of the step
+    Leave,
+};
+struct WishTour {
+    TourWish wish = TourWish::Begin;
+};
+
 // For a dispute, which brings them along when it is sent; nothing is attached before.
 enum class FilesFor : std::uint8_t { Proof, Dispute };
 // Into the proof of a claim: those that may be are read, kept and attached.
@@ -207,15 +230,14 @@ struct InstallPage {};
 struct StopExport {};
 struct StopImport {};
 
-using AnyIntent =
-    std::variant<ChooseLanguage, ChooseTheme, Act, BeginClaim, DuplicateClaim, ChangeProfile,
-                 BecomePerson, GoTo, DismissNotice, SaveAgain, KeepAddress, OfferTable,
-                 OfferPicture, AddFiles, StopFile, LookUpTenant, OfferCalendar, Undo, SaveProofFile,
-                 ReadProofFile, OfferTemplate, WishDemo, ChangeViews, KeepLayout, ClaimAgain,
-                 OfferMail, WantLanguage, ExportBundle, LookIntoBundle, UnsealBundle, ImportBundle,
-                 StopExport, StopImport, LookIntoTable, MatchColumn, MakeDrafts, StopDrafts,
-                 AskStorage, AskToPersist, ChooseBackupFolder, ForgetBackupFolder, EraseWorkspace,
-                 UnderstandAlarm, InstallPage>;
+using AnyIntent = std::variant<
+    ChooseLanguage, ChooseTheme, Act, BeginClaim, DuplicateClaim, ChangeProfile, BecomePerson, GoTo,
+    DismissNotice, SaveAgain, KeepAddress, OfferTable, OfferPicture, AddFiles, StopFile,
+    LookUpTenant, OfferCalendar, Undo, SaveProofFile, ReadProofFile, OfferTemplate, WishDemo,
+    ChangeViews, KeepLayout, ClaimAgain, OfferMail, WantLanguage, ExportBundle, LookIntoBundle,
+    UnsealBundle, ImportBundle, StopExport, StopImport, LookIntoTable, MatchColumn, MakeDrafts,
+    StopDrafts, AskStorage, AskToPersist, ChooseBackupFolder, ForgetBackupFolder, EraseWorkspace,
+    UnderstandAlarm, WishTour, ChooseTextSize, ChoosePointer, TurnFullScreen, InstallPage>;
 
 // What copies, moves, compares and destroys so many alternatives is compiled once, not in every
 // file.

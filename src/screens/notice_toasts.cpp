@@ -114,7 +114,7 @@ void notice_toasts(ui::Ui& ui, NoticeDesk& desk, const Told& told, const Workspa
         tell_refused(ui, desk, told.refused, view);
         desk.last_told = std::max(desk.last_told, done_told);
     }
-    undo(ui::draw_toasts(ui, desk.toasts), send);
+    undo(ui::draw_toasts(ui, desk.toasts, told.kept_clear), send);
     dismiss_gone(desk, send);
 }
 

@@ -14,6 +14,7 @@ namespace screens {
 struct Told {
     const std::vector<Notice>& refused;
     const std::vector<Done>& done;
+    ui::Rect kept_clear{}; // where something else lies over the page
 };
 
 // Kept between frames.

@@ -30,6 +30,7 @@ enum class DoneKind {
     Declined,
     DemoMissing,
     DraftsMade, // of the rows of a table
+    TourLeft,
 };
 
 struct Done {
@@ -66,7 +67,8 @@ inline constexpr auto names<screens::DoneKind> = std::to_array<Named<screens::Do
     {screens::DoneKind::Declined, "declined"},
     {screens::DoneKind::DemoMissing, "demo_missing"},
     {screens::DoneKind::DraftsMade, "drafts_made"},
+    {screens::DoneKind::TourLeft, "tour_left"},
 });
-static_assert(names_all_up_to(screens::DoneKind::DraftsMade));
+static_assert(names_all_up_to(screens::DoneKind::TourLeft));
 
 } // namespace core

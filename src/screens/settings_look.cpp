@@ -1,6 +1,8 @@
 // How Claimdesk looks and speaks on this device.
 #include "screens/settings_parts.h"
 
+#include "ui/button.h"
+#include "ui/choice.h"
 #include "ui/languages.h"
 #include "ui/radio_group.h"
 
@@ -40,6 +42,43 @@ void theme_section(ui::Ui& ui, const Appearance& appearance, const Send& send)
     }
 }
 
+std::string percent_words(const ui::Ui& ui, int percent)
+{
+    return ui.words().say("settings.text_size.percent"_text,
+                          {{"percent", std::to_string(percent)}});
+}
+
+void text_size_section(ui::Ui& ui, const Appearance& appearance, const Send& send)
+{
+    ui::RadioGroup group{.key = "text-size", .label = ui.say("settings.text_size"_text)};
+    std::array<std::string, text_sizes_percent.size()> keys;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const int percent = text_sizes_percent[i];
+        keys[i] = std::to_string(percent);
+        if (percent == appearance.text_percent) group.chosen = i;
+        group.choices.push_back({.key = keys[i], .label = percent_words(ui, percent)});
+    }
+    if (const auto made = ui::radio_group(ui, group)) {
+        send(ChooseTextSize{.percent = text_sizes_percent[*made]});
+    }
+}
+
+void screen_section(ui::Ui& ui, const Appearance& appearance, const Send& send)
+{
+    const auto set =
+        ui::check_box(ui, {.about = {.key = "pointer",
+                                     .label = ui.say("settings.pointer"_text),
+                                     .description = ui.say("settings.pointer.hint"_text)},
+                           .checked = appearance.pointer == PointerLook::Ringed ? ui::Checked::Yes
+                                                                                : ui::Checked::No});
+    if (set) send(ChoosePointer{.look = *set ? PointerLook::Ringed : PointerLook::Plain});
+    if (!ui.preferences().can_fill_screen) return;
+    ui.space(16);
+    const ui::Text label = ui.preferences().full_screen ? "settings.full_screen.end"_text
+                                                        : "settings.full_screen"_text;
+    if (ui::button(ui, {.key = "full-screen", .label = ui.say(label)})) send(TurnFullScreen{});
+}
+
 } // namespace
 
 void look_settings(ui::Ui& ui, const Appearance& appearance, const Send& send)
@@ -52,6 +91,16 @@ void look_settings(ui::Ui& ui, const Appearance& appearance, const Send& send)
                       settings_pair(
                           ui, [&] { language_section(ui, appearance, send); },
                           [&] { theme_section(ui, appearance, send); });
+                  });
+    ui.space(20);
+    settings_card(ui,
+                  {.key = "presenting",
+                   .title = "settings.presenting"_text,
+                   .hint = "settings.presenting.hint"_text},
+                  [&] {
+                      settings_pair(
+                          ui, [&] { text_size_section(ui, appearance, send); },
+                          [&] { screen_section(ui, appearance, send); });
                   });
 }
 

@@ -7,6 +7,7 @@
 #include "screens/intents.h"
 #include "ui/ui.h"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,10 @@ struct SettingsScreen {
 struct Appearance {
     std::string language{}; // a tag of ui::languages
     ThemeChoice theme = ThemeChoice::System;
+    int text_percent = 100; // one of text_sizes_percent
+    PointerLook pointer = PointerLook::Plain;
 };
+inline constexpr std::array text_sizes_percent{100, 125, 150};
 
 struct SettingsView {
     const Appearance& appearance;

@@ -23,7 +23,7 @@ float position_for(float now, float view, float from, float to)
 
 } // namespace
 
-void reveal(Ui& ui, NodeId id)
+void reveal(Ui& ui, NodeId id, float covered_below)
 {
     const Tree& tree = ui.shown();
     const Node* node = find(tree, id);
@@ -31,7 +31,8 @@ void reveal(Ui& ui, NodeId id)
         const Node* area = scroll_area_above(tree, *node);
         if (area == nullptr) return;
         Point position = ui.interaction().scrolled(area->id);
-        position.y = position_for(position.y, area->rect.height, node->rect.y, node->rect.bottom());
+        const float view = area->rect.height - covered_below;
+        position.y = position_for(position.y, view, node->rect.y, node->rect.bottom());
         ui.interaction().set_scrolled(area->id, position);
         node = area;
     }

@@ -5,8 +5,9 @@
 
 namespace ui {
 
-// Scrolls what has to be scrolled for the node to be in sight, with a little room around it.
-void reveal(Ui& ui, NodeId id);
+// Scrolls what has to be scrolled for the node to be in sight, with a little room around it, and
+// clear of what lies over the lower end of the page.
+void reveal(Ui& ui, NodeId id, float covered_below = 0);
 
 // The same, and gives it the focus.
 void go_to(Ui& ui, NodeId id);

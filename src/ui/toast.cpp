@@ -74,7 +74,7 @@ void show_toast(Toasts& toasts, Toast toast)
     if (toasts.shown.size() > shown_most) toasts.shown.pop_front();
 }
 
-std::string draw_toasts(Ui& ui, Toasts& toasts)
+std::string draw_toasts(Ui& ui, Toasts& toasts, const Rect& kept_clear)
 {
     const auto expired = [&](const Toast& toast) {
         return toast.until_ms != 0 && ui.now_ms() >= toast.until_ms;
@@ -92,7 +92,8 @@ std::string draw_toasts(Ui& ui, Toasts& toasts)
             }
             const float height = room_of(ui, toast, width).height;
             y -= height;
-            const Rect area{ui.size().width - margin - width, y, width, height};
+            Rect area{ui.size().width - margin - width, y, width, height};
+            if (!area.intersected(kept_clear).empty()) y = area.y = kept_clear.y - 8 - height;
             if (draw_toast(ui, area, id, toast)) undone = toast.key;
             ui.wake_after(std::max(1.0, toast.until_ms - ui.now_ms()));
             y -= 8;

@@ -24,7 +24,8 @@ inline constexpr double toast_stays_ms = 6000;
 // Adds one; it is announced when it is drawn.
 void show_toast(Toasts& toasts, Toast toast);
 
-// Draws them; answers the key of the one whose undo was pressed, which then goes.
-std::string draw_toasts(Ui& ui, Toasts& toasts);
+// Draws them, clear of what else lies there; answers the key of the one whose undo was pressed,
+// which then goes.
+std::string draw_toasts(Ui& ui, Toasts& toasts, const Rect& kept_clear = {});
 
 } // namespace ui

@@ -30,6 +30,8 @@ struct Preferences {
     bool coarse_pointer = false;
     bool mac_keys = false;
     bool printing = false;                         // what can be scrolled to is on the paper too
+    bool can_fill_screen = false;                  // the browser has a way to
+    bool full_screen = false;                      // and does
     std::optional<SystemColours> forced_colours{}; // the system wants these and no others
 
     friend bool operator==(const Preferences&, const Preferences&) = default;
@@ -99,6 +101,11 @@ public:
     void announce(std::string text, bool urgent = false);
     void focus(NodeId id) { tree_.wants_focus = id; }
     Tree take_tree(); // page first, then the layers over it
+    // What this frame has drawn there so far, for what points at it; the rest only at shown().
+    const std::vector<Node>& drawn(Layer layer) const
+    {
+        return nodes_[static_cast<std::size_t>(layer)];
+    }
 
     // --- layout ---
     Rect take(float height); // the next piece of the column

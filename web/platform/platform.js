@@ -5,6 +5,7 @@ import { navigate } from './address.js';
 import { readFrame } from './gl_frame.js';
 import { offerDrawing } from './offered_drawing.js';
 import { offerFile } from './offered_file.js';
+import { createPresenting } from './presenting.js';
 import { remember } from './settings.js';
 import { applyTheme } from './theme.js';
 
@@ -48,6 +49,7 @@ function rectsFrom(numbers) {
 export function createPlatform({
   memory, glyphs, display, mirror, setLanguage, loadAsset, fetchText, takingFiles, keptFiles, lentFiles, streams, askOfStorage, install, storage, wake, crash, shown,
 }) {
+  const presenting = createPresenting();
   return {
     fontMetrics(face, sizePx, out) {
       const { ascent, descent } = glyphs.metrics(textFace(face), sizePx);
@@ -69,6 +71,9 @@ export function createPlatform({
     },
     mirror: (pointer, length) => mirror.apply(memory().bytes(pointer, length)),
     theme: (pointer, length) => applyTheme(memory().read(pointer, length)),
+    textSize: (percent) => presenting.enlarge(percent),
+    ringPointer: (ringed) => presenting.ringPointer(ringed !== 0),
+    fillScreen: (fill) => presenting.fillScreen(fill !== 0),
     language: (pointer, length) => setLanguage(memory().read(pointer, length)),
     title: (pointer, length) => { document.title = memory().read(pointer, length); },
     navigate: (pointer, length, replace) => navigate(memory().read(pointer, length), replace !== 0),

@@ -1,5 +1,6 @@
 // What the person asked of the system: colours, contrast, motion, size of text, kind of pointer.
 
+import { canFillScreen, fillsScreen, watchScreen } from './presenting.js';
 import { forcedColours, systemColours } from './system_colours.js';
 
 /** @typedef {{ bits: number, textScale: number, colours: string }} Preferences colours: those that the system forces; empty if none */
@@ -11,6 +12,8 @@ const queries = [
   '(pointer: coarse)',
 ];
 const macBit = 1 << queries.length;
+const canFillBit = 64; // 32 is printing
+const fillsBit = 128;
 const usualRootSizePx = 16;
 
 /** @param {Element} probe one rem wide */
@@ -18,7 +21,7 @@ export function readPreferences(probe) {
   const bits = queries.reduce((sum, query, index) => sum | (window.matchMedia(query).matches ? 1 << index : 0), 0);
   const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
   return {
-    bits: bits | (isMac ? macBit : 0),
+    bits: bits | (isMac ? macBit : 0) | (canFillScreen() ? canFillBit : 0) | (fillsScreen() ? fillsBit : 0),
     textScale: probe.getBoundingClientRect().width / usualRootSizePx,
     colours: window.matchMedia(forcedColours).matches ? systemColours() : '',
   };
@@ -29,6 +32,7 @@ export function readPreferences(probe) {
 export function watchPreferences(probe, changed) {
   const tell = () => changed(readPreferences(probe));
   for (const query of [...queries, forcedColours]) window.matchMedia(query).addEventListener('change', tell);
+  watchScreen(tell);
   window.addEventListener('focus', () => {
     if (window.matchMedia(forcedColours).matches) tell();
   });
