@@ -74,7 +74,8 @@ void draw_need(ui::Ui& ui, const Need& need, const ClaimCells& cells)
     const std::string label =
         ui.words().say(need_texts[static_cast<std::size_t>(need.kind)], {{"claim", name}});
     const std::string due = cells.next_step(need.row);
-    const ui::NodeId id = ui.id(cells.view.claims->id_of(need.row).text);
+    const ui::NodeId id = ui.id(cells.view.claims->id_of(need.row).text + "/" +
+                                std::string(core::name_of(need.kind)));
     if (ui.width() < phone) {
         draw_need_narrow(ui, id, need, cells, label);
         return;
@@ -176,6 +177,15 @@ void draw_row(ui::Ui& ui, ClaimsQuery& query, const std::vector<ClaimsCard>& car
     ui.space(gap);
 }
 
+// Whether the same is needed of the same claim by one of those before.
+bool is_told(const std::vector<Need>& needs, std::size_t index)
+{
+    const auto end = needs.begin() + static_cast<std::ptrdiff_t>(index);
+    return std::any_of(needs.begin(), end, [&](const Need& other) {
+        return other.row == needs[index].row && other.kind == needs[index].kind;
+    });
+}
+
 void draw_more_needs(ui::Ui& ui, std::size_t pressing, const WorkspaceView& view)
 {
     if (pressing > needs_shown) {
@@ -206,7 +216,9 @@ void draw_needs(ui::Ui& ui, ClaimsList& list, const WorkspaceView& view)
             ui::heading(ui, "title", 2, title);
             ui.space(4);
             for (std::size_t i = 0; i < needs.first.size() && i < needs_shown; ++i) {
-                if (is_pressing(needs.first[i])) draw_need(ui, needs.first[i], cells);
+                const Need& need = needs.first[i];
+                const bool told = is_told(needs.first, i); // of another subscription
+                if (is_pressing(need) && !told) draw_need(ui, need, cells);
             }
             draw_more_needs(ui, pressing, view);
         });

@@ -404,7 +404,7 @@ TEST_CASE("no screen breaks on any day of the demo's year, in any role")
             shell.open(page);
             INFO(core::format(day) << " " << role.name << " " << page);
             REQUIRE(shell.at_rest());
-            REQUIRE(ui::faults(shell.tree()).empty());
+            REQUIRE(ui::faults(shell.tree()) == std::vector<std::string>{});
             REQUIRE(has(shell, Role::Region, "Demo"));
         }
     }
