@@ -29,7 +29,7 @@ void reveal(Ui& ui, NodeId id, float covered_below)
     const Node* node = find(tree, id);
     while (node != nullptr) {
         const Node* area = scroll_area_above(tree, *node);
-        if (area == nullptr) return;
+        if (area == nullptr) break;
         Point position = ui.interaction().scrolled(area->id);
         const float view = area->rect.height - covered_below;
         position.y = position_for(position.y, view, node->rect.y, node->rect.bottom());
