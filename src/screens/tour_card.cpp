@@ -208,7 +208,10 @@ std::optional<ui::Rect> place_of(const ui::Ui& ui, const std::optional<ui::Point
         const float left = phone ? room.x : room.right() - size.width;
         return ui::place_at_end({left, room.y, size.width, room.height}, size, taken);
     }
-    return ui::place_beside(room, target->seen, size, taken);
+    if (const auto place = ui::place_beside(room, target->seen, size, taken)) return place;
+    // What fills the page is covered in part: better than a tour that is not there.
+    return ui::place_at_end({room.right() - size.width, room.y, size.width, room.height}, size,
+                            ui::lying_over(ui));
 }
 
 // --- drawing it ----------------------------------------------------------------------------------
@@ -217,7 +220,7 @@ std::optional<ui::Rect> place_of(const ui::Ui& ui, const std::optional<ui::Point
 struct TourMemory {
     std::optional<TourStop> told{};
     TourWhere told_where = TourWhere::Here;
-    bool brought = false; // what is pointed at was brought into sight, once for each step
+    int brought = 0; // how often what is pointed at was brought into sight in this step
     int calls = 0;
 };
 
@@ -282,18 +285,20 @@ bool draw_inside(ui::Ui& ui, const ui::Rect& area, const CardPlan& plan,
 void tell(ui::Ui& ui, const CardPlan& plan, const TourView& view, TourMemory& memory)
 {
     if (memory.told == view.stop && memory.told_where == view.where) return;
-    memory.brought = memory.brought && memory.told == view.stop;
+    if (memory.told != view.stop) memory.brought = 0;
     memory.told = view.stop;
     memory.told_where = view.where;
     ui.announce(plan.where + ". " + plan.title + ". " + plan.text);
 }
 
+// A page that has just come may still grow in its first frames.
 void bring_into_sight(ui::Ui& ui, const std::optional<ui::Pointed>& target, float card,
                       TourMemory& memory)
 {
-    if (memory.brought || !target) return;
+    constexpr int times = 3;
+    if (memory.brought == times || !target) return;
     if (ui::find(ui.shown(), target->id) == nullptr) return ui.wake_after(0); // it has just come
-    memory.brought = true;
+    ++memory.brought;
     const bool phone = ui.size().width < phone_below;
     ui::reveal(ui, target->id, phone ? card + edge : 0);
 }

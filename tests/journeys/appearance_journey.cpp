@@ -50,6 +50,7 @@ main
       paragraph "Everything stays in this browser, on this device. Nothing is sent anywhere."
       button "Make the first claim"
       button "Open the demo"
+      button "Take the guided tour"
 )");
     CHECK(shell.page().title == "Customer associations · Claimdesk");
 

@@ -242,7 +242,7 @@ TEST_CASE("the tour waits for who looks around, and takes them back")
     walk.shell().open("/insights");
     CHECK(walk.view().where == TourWhere::Elsewhere);
     CHECK(has(walk.shell(), Role::Paragraph, walk.say("tour.elsewhere"_text)));
-    CHECK_FALSE(has(walk.shell(), Role::Button, "Next"));
+    CHECK_FALSE(has(walk.shell(), Role::Button, walk.say("tour.next"_text)));
     REQUIRE(walk.presses("tour.there"_text));
     CHECK(walk.view().where == TourWhere::Here);
     CHECK(walk.shell().page().address == "#/review");
@@ -386,6 +386,7 @@ TEST_CASE("while a dialog asks something the tour steps aside, and comes back wi
 {
     Walk walk;
     walk.goes_to(TourStop::Draft);
+    REQUIRE(walk.shell().focus(Role::Button, "Search claims and actions"));
     REQUIRE(walk.shell().press(Role::Button, "Search claims and actions"));
     CHECK_FALSE(walk.is_shown());
     REQUIRE(walk.shell().key("Escape"));

@@ -21,7 +21,8 @@ const std::set<std::string> names_everywhere{
     "anna",      "XML",        "JSON",     "CSV",        "Ctrl",      "K",        "Word",
     "ics",       "Outlook",    "Google",   "Apple",      "Enter",     "CPOR",     "eml",
     "json",      "gz",         "sealed",   "recovery",   "html",      "Excel",    "LibreOffice",
-    "UTF",       "csv",        "tsv",      "txt",        "claimdesk", "Dock",     "https"};
+    "UTF",       "csv",        "tsv",      "txt",        "claimdesk", "Dock",     "https",
+    "T"};
 
 // Keys whose values are patterns or marks of the language, not sentences; and letters, which are in
 // the language of who will read them.

@@ -36,6 +36,9 @@ public:
     void offer_file(const ports::File&) override {}
     void offer_drawing(std::string_view, std::string_view) override {}
     void install() override {}
+    void show_text_size(int) override {}
+    void ring_pointer(bool) override {}
+    void fill_screen(bool) override {}
     void show_title(std::string_view) override {}
     void show_language(std::string_view) override {}
     void show_theme(std::string_view) override {}
