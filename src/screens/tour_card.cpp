@@ -221,6 +221,7 @@ struct TourMemory {
     std::optional<TourStop> told{};
     TourWhere told_where = TourWhere::Here;
     int brought = 0; // how often what is pointed at was brought into sight in this step
+    ui::Rect brought_from{};
     int calls = 0;
 };
 
@@ -291,13 +292,18 @@ void tell(ui::Ui& ui, const CardPlan& plan, const TourView& view, TourMemory& me
     ui.announce(plan.where + ". " + plan.title + ". " + plan.text);
 }
 
-// A page that has just come may still grow in its first frames.
+// A page that has just come grows in its first frames, and again when a file in it has been read:
+// then its things move, which scrolling does not make them do. Who scrolls is left alone.
 void bring_into_sight(ui::Ui& ui, const std::optional<ui::Pointed>& target, float card,
                       TourMemory& memory)
 {
     constexpr int times = 3;
-    if (memory.brought == times || !target) return;
-    if (ui::find(ui.shown(), target->id) == nullptr) return ui.wake_after(0); // it has just come
+    if (!target) return;
+    const ui::Node* node = ui::find(ui.shown(), target->id);
+    if (node == nullptr) return ui.wake_after(0); // it has just come
+    if (node->rect != memory.brought_from) memory.brought = 0;
+    if (memory.brought == times) return;
+    memory.brought_from = node->rect;
     ++memory.brought;
     const bool phone = ui.size().width < phone_below;
     ui::reveal(ui, target->id, phone ? card + edge : 0);

@@ -60,9 +60,12 @@ void scroll_area(Ui& ui, std::string_view key, const Rect& area, const Body& bod
     });
     const Size content{area.width, used};
     ui.node(index).scroll = {.position = clamped(position, content, area), .content = content};
-    // What is inside may have asked for another position: that is for the next frame.
+    // What is inside may have asked for another position, or have become shorter: that is for the
+    // next frame.
     const Point asked = ui.interaction().scrolled(id);
-    ui.interaction().set_scrolled(id, clamped(asked, content, area));
+    const Point next = clamped(asked, content, area);
+    ui.interaction().set_scrolled(id, next);
+    if (next != position) ui.wake_after(0);
 }
 
 void scroll_box(Ui& ui, const ScrollBox& box, const std::function<void(const Rect& seen)>& body)

@@ -14,12 +14,12 @@ const heightOf = async (page) => (await page.getByRole('link', { name: 'Settings
 
 test('larger text makes everything larger, at once and after a reload', () => onPage(browser, { address: '#/settings' }, async (page) => {
   const before = await heightOf(page);
-  await page.getByRole('radio', { name: '150 %' }).click();
+  await page.getByRole('radio', { name: '150 %' }).click({ force: true });
   await page.waitForFunction((height) => document.querySelector('nav a, [role=navigation] a').getBoundingClientRect().height > height * 1.4, before);
   await page.reload();
   await page.getByRole('radio', { name: '150 %' }).waitFor();
   assert.ok(await heightOf(page) > before * 1.4);
-  await page.getByRole('radio', { name: '100 %' }).click();
+  await page.getByRole('radio', { name: '100 %' }).click({ force: true });
   await page.waitForFunction((height) => document.querySelector('nav a, [role=navigation] a').getBoundingClientRect().height < height * 1.1, before);
 }));
 
@@ -27,7 +27,7 @@ test('the ring follows the pointer without a frame, and is gone when it is turne
   const ring = page.locator('#pointer-ring');
   assert.equal(await ring.count(), 0);
   const choice = page.getByRole('checkbox', { name: 'Ring around the pointer' });
-  await choice.click();
+  await choice.click({ force: true });
   await page.mouse.move(700, 400);
   await ring.waitFor({ state: 'visible' });
   const middle = async () => {
@@ -41,7 +41,7 @@ test('the ring follows the pointer without a frame, and is gone when it is turne
   await page.getByRole('heading', { name: 'Settings' }).waitFor();
   await page.mouse.move(420, 320);
   await ring.waitFor({ state: 'visible' });
-  await choice.click(); // through the ring
+  await choice.click({ force: true }); // through the ring
   await ring.waitFor({ state: 'detached' });
 }));
 
