@@ -26,13 +26,14 @@ struct DemoTool {
     std::optional<DemoWish> wish{}; // nothing: the guided tour
 };
 
+// Those that come last are in the menu where there is no room.
 constexpr std::array tools{
     DemoTool{"next", "demo.next_deadline"_text, ui::Icon::alert, DemoWish::NextDeadline},
     DemoTool{"day", "demo.next_day"_text, ui::Icon::chevron_right, DemoWish::NextDay},
     DemoTool{"today", "demo.today"_text, ui::Icon::calendar, DemoWish::Today},
+    DemoTool{"leave", "demo.leave"_text, ui::Icon::dismiss, DemoWish::Leave},
     DemoTool{"tour", "tour.name"_text, ui::Icon::question, std::nullopt},
     DemoTool{"reset", "demo.reset"_text, ui::Icon::history, DemoWish::Reset},
-    DemoTool{"leave", "demo.leave"_text, ui::Icon::dismiss, DemoWish::Leave},
 };
 
 std::string disabled_because(const ui::Ui& ui, const ClockBar& bar, std::optional<DemoWish> wish)

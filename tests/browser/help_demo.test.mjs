@@ -55,7 +55,7 @@ test('the drawing of a claim’s life is there to be pressed', () => onPage(brow
   await page.getByRole('heading', { name: 'Draft' }).waitFor({ state: 'detached' });
 }));
 
-test('the demo opens, travels, is reset and left, and the browser keeps nothing of it', () => onPage(browser, {}, async (page) => {
+test('the demo opens, travels, is reset and left, and the browser keeps nothing of it', () => onPage(browser, { context: { viewport: { width: 1440, height: 900 } } }, async (page) => {
   const open = page.getByRole('button', { name: 'Open the demo' });
   await open.waitFor();
   await page.getByRole('status').filter({ hasText: 'Saved' }).first().waitFor();
