@@ -43,11 +43,27 @@ std::string disabled_because(const ui::Ui& ui, const ClockBar& bar, std::optiona
     return {};
 }
 
+std::string words_of(const ui::Ui& ui, const ClockBar& bar, ui::Text text)
+{
+    return ui.words().say(
+        text, {{"date", ui::date_text(ui.words(), ui::DateForm::WithWeekday, bar.day)}});
+}
+
+// What it says now and when the clock travels: nothing moves when it begins to.
+float words_width(const ui::Ui& ui, const ClockBar& bar)
+{
+    float width = 0;
+    for (const ui::Text text : {"demo.day"_text, "demo.travelling"_text}) {
+        width =
+            std::max(width, ui.typesetter().width(words_of(ui, bar, text), ui::type::body_strong));
+    }
+    return std::ceil(width);
+}
+
 void draw_words(ui::Ui& ui, const ui::Rect& area, const ClockBar& bar)
 {
     const ui::Text text = bar.day == bar.today ? "demo.day"_text : "demo.travelling"_text;
-    const std::string words = ui.words().say(
-        text, {{"date", ui::date_text(ui.words(), ui::DateForm::WithWeekday, bar.day)}});
+    const std::string words = words_of(ui, bar, text);
     ui.inside({.id = ui.id("day-said"), .role = ui::Role::Status, .rect = area, .name = words},
               [&] { ui::line_in(ui, area, words, ui::type::body_strong, ui::Ink::Text); });
 }
@@ -106,7 +122,9 @@ void clock_bar(ui::Ui& ui, const ui::Rect& area, const ClockBar& bar, const Send
                .name = ui.say("demo.name"_text)},
               [&] {
                   const bool one_row = ui.size().width >= one_row_from;
-                  const float words = one_row ? std::floor(area.width * 0.3f) : area.width - 32;
+                  const float words =
+                      one_row ? std::min(words_width(ui, bar), std::floor(area.width * 0.3f))
+                              : area.width - 32;
                   draw_words(ui, {area.x + side, area.y, words, row}, bar);
                   const float x = one_row ? area.x + side + words + gap : area.x + side;
                   const float y = (one_row ? area.y : area.y + row - 6) + inset;
