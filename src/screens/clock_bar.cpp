@@ -5,6 +5,7 @@
 #include "ui/text.h"
 #include "ui/toolbar.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace screens {

@@ -28,6 +28,7 @@ test('the ring follows the pointer without a frame, and is gone when it is turne
   assert.equal(await ring.count(), 0);
   const choice = page.getByRole('checkbox', { name: 'Ring around the pointer' });
   await choice.click({ force: true });
+  await ring.waitFor({ state: 'attached' });
   await page.mouse.move(700, 400);
   await ring.waitFor({ state: 'visible' });
   const middle = async () => {
@@ -39,6 +40,7 @@ test('the ring follows the pointer without a frame, and is gone when it is turne
   assert.deepEqual(await middle(), [500, 300]);
   await page.reload();
   await page.getByRole('heading', { name: 'Settings' }).waitFor();
+  await ring.waitFor({ state: 'attached' });
   await page.mouse.move(420, 320);
   await ring.waitFor({ state: 'visible' });
   await choice.click({ force: true }); // through the ring

@@ -38,7 +38,8 @@ export function watchPreferences(probe, changed) {
   });
   let isFirst = true;
   new ResizeObserver(() => {
-    if (!isFirst) tell();
+    const preferences = readPreferences(probe);
+    if (!isFirst || preferences.textScale !== 1) changed(preferences); // a size that was chosen here comes after the first look
     isFirst = false;
   }).observe(probe);
 }
