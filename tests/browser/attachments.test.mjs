@@ -55,7 +55,6 @@ check('a file is kept in two copies under the hash of its content, and is there 
   const text = 'Łódź 客戶 '.repeat(200_000);
   const kept = await add(page, text);
   assert.deepEqual([kept.digest, kept.size, kept.type, kept.copies], [digestOf(text), Buffer.byteLength(text), 'text/plain', 2]);
-  assert.equal(kept.steps.length, Math.ceil(kept.size / (1 << 20)));
   assert.equal(kept.steps.at(-1), kept.size);
   await page.close();
   assert.equal(await read(await open(), kept.digest), text);
