@@ -34,6 +34,8 @@ test('only the damaged rectangle of a frame is put on the screen', () => onPage(
   assert.deepEqual(colours, [255, 255, 255, 255, 255, 0, 0, 255, 255, 0, 0, 255, 255, 255, 255, 255]);
 }));
 
+const canFillScreen = 64; // a bit of the preferences, as this browser can
+
 test('the program hears all about the page before it starts', () => onPage(browser, {
   fake: true, address: '#/claims/7', context: { locale: 'pl-PL', deviceScaleFactor: 1.5, colorScheme: 'dark', reducedMotion: 'reduce' },
   prepare: (page) => page.addInitScript(() => localStorage.setItem('claimdesk.theme', 'dark')),
@@ -44,13 +46,13 @@ test('the program hears all about the page before it starts', () => onPage(brows
   assert.deepEqual(calls, [
     ['setting', 'theme\0dark'], ['setting', 'browser.languages\0pl-PL'],
     ['setting', 'browser.zone\0UTC'], ['setting', 'browser.query\0'], ['renderer', 0], ['resize', 1280, 800, 1.5, 1920, 1200],
-    ['preferences', 1 | 4, ''], ['installation', 0], ['route', '/claims/7'],
+    ['preferences', 1 | 4 | canFillScreen, ''], ['installation', 0], ['route', '/claims/7'],
   ]);
 }));
 
 test('preferences that change are told at once', () => onPage(browser, { fake: true }, async (page) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.waitForFunction(() => globalThis.program.calls.at(-1)?.join() === 'preferences,1,');
+  await page.waitForFunction(() => globalThis.program.calls.at(-1)?.join() === `preferences,${1 | 64},`);
   await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
   await page.waitForFunction(() => /^(#[0-9A-F]{6} ){6}#[0-9A-F]{6}$/.test(globalThis.program.calls.at(-1)?.[2]));
   await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'none' });
