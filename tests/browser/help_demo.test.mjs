@@ -59,6 +59,10 @@ test('the demo opens, travels, is reset and left, and the browser keeps nothing 
   const open = page.getByRole('button', { name: 'Open the demo' });
   await open.waitFor();
   await page.getByRole('status').filter({ hasText: 'Saved' }).first().waitFor();
+  // Once a visit, when all has been quiet for a while, the page looks for files that nobody names any more.
+  await page.evaluate(async () => {
+    while (!(await indexedDB.databases()).some(({ name }) => name === '/claims/files')) await new Promise((done) => { requestAnimationFrame(done); });
+  });
   const before = await kept(page);
   await open.click();
   const bar = page.getByRole('region', { name: 'Demo' });
