@@ -1,5 +1,6 @@
 #include "screens/claims_query.h"
 
+#include "core/percent.h"
 #include "screens/claims_columns.h"
 
 #include <algorithm>
@@ -171,42 +172,17 @@ void read_widths(std::string_view list, ui::TableState& table)
 
 // --- texts in an address ---
 
-bool needs_no_escape(char c)
-{
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return letter || (c >= '0' && c <= '9') ||
-           std::string_view("-._~,:").find(c) != std::string_view::npos;
-}
-
+// As short as it may be: lists and orders are full of these.
 std::string escaped(std::string_view text)
 {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string result;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (needs_no_escape(c))
-            result += c;
-        else
-            result += {'%', digits[byte >> 4], digits[byte & 15]};
-    }
-    return result;
+    return core::percent_encoded(text, ",:");
 }
 
 std::string unescaped(std::string_view text)
 {
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        unsigned byte = 0;
-        const bool whole = text[i] == '%' && i + 2 < text.size();
-        const char* from = text.data() + i + 1;
-        if (whole && std::from_chars(from, from + 2, byte, 16).ptr == from + 2) {
-            result += static_cast<char>(static_cast<unsigned char>(byte));
-            i += 2;
-        } else {
-            result += text[i] == '+' ? ' ' : text[i];
-        }
-    }
-    return result;
+    std::string blanks(text);
+    std::replace(blanks.begin(), blanks.end(), '+', ' ');
+    return core::percent_decoded(blanks);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "sync/address.h"
 
 #include "bundle/base64.h"
+#include "core/percent.h"
 
 #include <algorithm>
 #include <optional>
@@ -17,55 +18,6 @@ constexpr std::string_view names_wanted =
 bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
-}
-
-bool is_hex_digit(char c)
-{
-    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-bool is_unreserved(char c)
-{
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
-           c == '.' || c == '_' || c == '~';
-}
-
-std::string percent_encoded(std::string_view text)
-{
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string encoded;
-    for (const char c : text) {
-        if (is_unreserved(c)) {
-            encoded += c;
-            continue;
-        }
-        const auto byte = static_cast<unsigned char>(c);
-        encoded += '%';
-        encoded += digits[byte >> 4u];
-        encoded += digits[byte & 0xfu];
-    }
-    return encoded;
-}
-
-unsigned value_of(char hex_digit)
-{
-    if (is_digit(hex_digit)) return static_cast<unsigned>(hex_digit - '0');
-    return static_cast<unsigned>((hex_digit | 0x20) - 'a') + 10;
-}
-
-std::string percent_decoded(std::string_view text)
-{
-    std::string decoded;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '%' || i + 2 >= text.size() || !is_hex_digit(text[i + 1]) ||
-            !is_hex_digit(text[i + 2])) {
-            decoded += text[i];
-            continue;
-        }
-        decoded += static_cast<char>(value_of(text[i + 1]) * 16 + value_of(text[i + 2]));
-        i += 2;
-    }
-    return decoded;
 }
 
 // The part before the separator; the rest stays in `text`. Nothing if it is not there.
@@ -160,8 +112,8 @@ void ask_for_names(const Address& address, const Request& request, HttpRequest& 
     if (request.style == Listing::Azure) {
         const auto [container, folder] = container_of(address.base);
         http.url = container + "?restype=container&comp=list&delimiter=%2F&prefix=" +
-                   percent_encoded(percent_decoded(folder) + request.path + "/");
-        if (!request.page.empty()) http.url += "&marker=" + percent_encoded(request.page);
+                   core::percent_encoded(core::percent_decoded(folder) + request.path + "/");
+        if (!request.page.empty()) http.url += "&marker=" + core::percent_encoded(request.page);
         if (!address.query.empty()) http.url += "&" + address.query;
     }
 }
@@ -201,8 +153,8 @@ core::Result<Address, AddressFault> parse_address(std::string_view text)
         std::string_view password = *login;
         const std::string_view name = cut_before(password, ":").value_or(*login);
         if (name.size() == login->size()) password = {};
-        address.name = percent_decoded(name);
-        address.password = percent_decoded(password);
+        address.name = core::percent_decoded(name);
+        address.password = core::percent_decoded(password);
     }
     const std::string_view host = host_of(authority);
     if (host.empty() || authority.find('@') != std::string_view::npos) {
