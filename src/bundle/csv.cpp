@@ -30,12 +30,12 @@ bool could_be_formula(std::string_view text)
            text.substr(first, 3) == "\uFF0D" || text.substr(first, 3) == "\uFF20";
 }
 
-// Whatever the separator is: nobody who reads it can take a part of a text for one, or its
-// beginning for "sep=;".
+// Whatever the separator is: nobody who reads it can take a part of a text for one.
 void write_cell(std::string& out, std::string_view text)
 {
     const bool guard = needs_guard(text);
-    if (!guard && text.find_first_of(",;\"\r\n\t") == text.npos) {
+    const bool plain = text.find_first_of(",;\"\r\n\t") == text.npos;
+    if (!guard && plain && !may_say_separator(text)) {
         out += text;
         return;
     }
@@ -49,6 +49,13 @@ void write_cell(std::string& out, std::string_view text)
 }
 
 } // namespace
+
+bool may_say_separator(std::string_view text)
+{
+    const auto same = [](char small, char c) { return c == small || (c | 0x20) == small; };
+    return text.size() >= separator_said.size() &&
+           std::equal(separator_said.begin(), separator_said.end(), text.begin(), same);
+}
 
 bool needs_guard(std::string_view text)
 {

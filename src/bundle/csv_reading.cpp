@@ -87,13 +87,10 @@ private:
     // "sep=;" alone in the first line, which spreadsheets neither show nor count.
     Separating said_separator()
     {
-        constexpr std::string_view says = "sep=";
-        const auto same = [](char small, char c) { return c == small || (c | 0x20) == small; };
-        const bool said =
-            text_.size() > says.size() && std::equal(says.begin(), says.end(), text_.begin(), same);
+        const std::size_t end = separator_said.size() + 1;
+        const bool said = text_.size() >= end && may_say_separator(text_);
         for (const Separating& each : separators) {
-            const std::size_t end = says.size() + 1;
-            if (!said || text_[says.size()] != each.character) continue;
+            if (!said || text_[end - 1] != each.character) continue;
             if (text_.size() > end && !ends_line(text_[end])) continue;
             at_ = end;
             end_line();

@@ -30,6 +30,8 @@ TEST_CASE("what means something to the format is quoted")
     CHECK(cell("say \"hello\"") == "\"say \"\"hello\"\"\"");
     CHECK(cell("two\nlines") == "\"two\nlines\"");
     CHECK(cell("a;b") == "\"a;b\"");
+    CHECK(cell("sep=") == "\"sep=\""); // or, with an empty cell behind it, it says the separator
+    CHECK(cell("SEP=x") == "\"SEP=x\"");
 }
 
 TEST_CASE("no text is ever run as a formula")
