@@ -87,7 +87,10 @@ const openId = (route) => route.fulfill({
   contentType: 'application/json', headers: { 'access-control-allow-origin': '*' }, body: JSON.stringify({ issuer: `https://sts.windows.net/${tenant}/` }),
 });
 
-test('the tenant of a domain is looked up, only when a person asks for it', () => onPage(browser, {}, async (page) => {
+/** The look-up is the one request that leaves for elsewhere. */
+const lookedUp = /^asked elsewhere: https:\/\/login\.microsoftonline\.com\//;
+
+test('the tenant of a domain is looked up, only when a person asks for it', () => onPage(browser, { allowed: lookedUp }, async (page) => {
   const asked = await answerForTenants(page, openId);
   await begin(page);
   await page.getByRole('textbox', { name: 'Domain name' }).fill('contoso.com');
@@ -100,7 +103,7 @@ test('the tenant of a domain is looked up, only when a person asks for it', () =
   assert.deepEqual(asked, ['https://login.microsoftonline.com/contoso.com/v2.0/.well-known/openid-configuration']);
 }));
 
-test('a tenant that was entered stays when another one is found, and both are told', () => onPage(browser, {}, async (page) => {
+test('a tenant that was entered stays when another one is found, and both are told', () => onPage(browser, { allowed: lookedUp }, async (page) => {
   await answerForTenants(page, openId);
   const entered = '3f2a9c1e-77b0-4d0e-9a51-0c8e2f6b1d44';
   await begin(page);
