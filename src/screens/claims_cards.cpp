@@ -158,23 +158,47 @@ void draw_small(ui::Ui& ui, ClaimsQuery& query, const std::vector<ClaimsCard>& c
     ui.space(12);
 }
 
-void draw_row(ui::Ui& ui, ClaimsQuery& query, const std::vector<ClaimsCard>& cards,
-              ClaimsList& list, const WorkspaceView& view, std::size_t first, std::size_t per_row)
+std::vector<ui::FigureCard> figure_cards(ui::Ui& ui, const ClaimsQuery& query,
+                                         const std::vector<ClaimsCard>& cards, ClaimsList& list,
+                                         const WorkspaceView& view)
 {
-    ui.columns(std::vector<float>(per_row, 1), gap, [&](std::size_t column) {
-        if (first + column >= cards.size()) return;
-        const ClaimsCard& card = cards[first + column];
-        const Figure figure = figure_of(ui, card, list.card_figures()[first + column], list, view);
-        const bool pressed = ui::figure_card(
-            ui, {.key = card.key,
-                 .label = ui.say(card.label),
-                 .figure = ui::grouped_number(ui, static_cast<std::int64_t>(figure.count)),
-                 .hint = figure.hint,
-                 .chosen = query.filter == card.filter,
-                 .needs_attention = card.key == "needs" && count_pressing(list.needs()) > 0});
-        if (pressed) press(query, card);
-    });
-    ui.space(gap);
+    std::vector<ui::FigureCard> figures;
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        const ClaimsCard& card = cards[i];
+        const Figure figure = figure_of(ui, card, list.card_figures()[i], list, view);
+        figures.push_back(
+            {.key = card.key,
+             .label = ui.say(card.label),
+             .figure = ui::grouped_number(ui, static_cast<std::int64_t>(figure.count)),
+             .hint = figure.hint,
+             .chosen = query.filter == card.filter,
+             .needs_attention = card.key == "needs" && count_pressing(list.needs()) > 0});
+    }
+    return figures;
+}
+
+// In as few rows as there is room for, all of one width and height.
+struct CardRows {
+    std::size_t per_row = 1;
+    std::size_t hint_lines = 1;
+};
+
+CardRows rows_for(const ui::Ui& ui, const std::vector<ui::FigureCard>& figures)
+{
+    float least = card_width;
+    for (const ui::FigureCard& figure : figures) {
+        least = std::max(least, ui::figure_card_width(ui, figure));
+    }
+    const auto fits =
+        std::max<std::size_t>(1, static_cast<std::size_t>((ui.width() + gap) / (least + gap)));
+    const std::size_t rows = (figures.size() + fits - 1) / fits;
+    CardRows result{.per_row = (figures.size() + rows - 1) / rows};
+    const auto in_row = static_cast<float>(result.per_row);
+    const float width = (ui.width() - gap * (in_row - 1)) / in_row;
+    for (const ui::FigureCard& figure : figures) {
+        result.hint_lines = std::max(result.hint_lines, ui::figure_hint_lines(ui, figure, width));
+    }
+    return result;
 }
 
 // Whether the same is needed of the same claim by one of those before.
@@ -233,15 +257,21 @@ void draw_cards(ui::Ui& ui, ClaimsQuery& query, ClaimsList& list, const Workspac
         draw_small(ui, query, cards, list);
         return;
     }
-    const auto fits = static_cast<std::size_t>((ui.width() + gap) / (card_width + gap));
-    const std::size_t rows = (cards.size() + fits - 1) / fits;
-    const std::size_t per_row = (cards.size() + rows - 1) / rows;
+    std::vector<ui::FigureCard> figures = figure_cards(ui, query, cards, list, view);
+    const CardRows rows = rows_for(ui, figures);
+    const auto draw_row = [&](std::size_t first) {
+        ui.columns(std::vector<float>(rows.per_row, 1), gap, [&](std::size_t column) {
+            const std::size_t at = first + column;
+            if (at >= figures.size()) return;
+            figures[at].hint_lines = rows.hint_lines;
+            if (ui::figure_card(ui, figures[at])) press(query, cards[at]);
+        });
+        ui.space(gap);
+    };
     ui.around(
         {.id = ui.id("figures"), .role = ui::Role::Group, .name = ui.say("claims.cards"_text)},
         [&] {
-            for (std::size_t i = 0; i < cards.size(); i += per_row) {
-                draw_row(ui, query, cards, list, view, i, per_row);
-            }
+            for (std::size_t i = 0; i < figures.size(); i += rows.per_row) draw_row(i);
         });
     ui.space(8);
 }

@@ -24,7 +24,7 @@ using ui::operator""_text;
 
 constexpr float gap = 8;
 constexpr float search_width = 280;
-constexpr float views_width_max = 240;
+constexpr float views_width_max = 320;
 
 // One value of a filter, as it is offered in a menu.
 struct Choice {

@@ -66,7 +66,7 @@ void draw_words(ui::Ui& ui, const ui::Rect& area, const ClockBar& bar)
     const ui::Text text = bar.day == bar.today ? "demo.day"_text : "demo.travelling"_text;
     const std::string words = words_of(ui, bar, text);
     ui.inside({.id = ui.id("day-said"), .role = ui::Role::Status, .rect = area, .name = words},
-              [&] { ui::line_in(ui, area, words, ui::type::body_strong, ui::Ink::Text); });
+              [&] { ui::lines_in(ui, area, words, ui::type::body_strong, ui::Ink::Text); });
 }
 
 void draw_date(ui::Ui& ui, const ui::Rect& area, const ClockBar& bar, const Send& send)

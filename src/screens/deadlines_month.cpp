@@ -68,8 +68,11 @@ void draw_head(ui::Ui& ui, DeadlinesScreen& local, const Month& month, core::Dat
     ui.within({from, row.y + std::floor((height - 28) / 2), row.right() - from, height},
               [&] { ui::heading(ui, "month", 2, title); });
     const ui::Button now{.key = "now", .label = ui.say("deadlines.this_month"_text)};
-    const float width = std::min(ui::button_width(ui, now), row.width / 3);
-    const bool home = ui::button_in(ui, {row.right() - width, row.y, width, height}, now);
+    const float width = ui::button_width(ui, now);
+    const float words = ui.typesetter().width(title, ui::type::title);
+    const bool beside = from + words + 16 + width <= row.right();
+    const Rect at_end{row.right() - width, row.y, width, height};
+    const bool home = beside ? ui::button_in(ui, at_end, now) : ui::button(ui, now);
     if (back) local.month = core::plus_months(month.first, -1);
     if (on) local.month = core::plus_months(month.first, 1);
     if (home || local.month == first_of_month(today)) local.month.reset();

@@ -1,5 +1,6 @@
 // What stands around every page: the top bar and the rail. The rail is icon and word on wide
-// screens, icons on narrower ones, and a bar at the bottom on phones.
+// screens, icons on narrower ones, and a bar at the bottom on phones,
+// where the words stand below the icons if all have room.
 #pragma once
 
 #include "screens/alarm_bar.h"

@@ -70,18 +70,36 @@ struct ItemRow {
     std::string aside{};
 };
 
+constexpr float words_from = box_size + 8;
+
+// Beside the box; and beside the key that marks it, where there are keys.
+float words_width(const ui::Ui& ui, float control)
+{
+    return control - words_from - (ui.preferences().coarse_pointer ? 0.0f : 16.0f);
+}
+
+float item_height(const ui::Ui& ui, const ItemRow& row, float control)
+{
+    const float width = words_width(ui, control);
+    const float words =
+        ui::wrapped_height(ui, ui.say(checklist_text(row.entry.item)), ui::type::body, width);
+    const float aside =
+        row.aside.empty() ? 0 : ui::wrapped_height(ui, row.aside, ui::type::caption, width) + 4;
+    return std::max(ui.control_height(), 12 + words) + aside;
+}
+
 void draw_item(ui::Ui& ui, const Rect& area, const ItemRow& row, ui::NodeId id)
 {
     const Rect square{area.x, area.y + 6, box_size, box_size};
     draw_box(ui, square, row.entry.mark, row.closed.empty() && ui.interaction().hovered(id));
-    const float left = area.x + box_size + 8;
-    const float right = area.right() - (ui.preferences().coarse_pointer ? 0.0f : 16.0f);
-    ui::line_in(ui, {left, area.y, right - left, 32}, ui.say(checklist_text(row.entry.item)),
-                ui::type::body, row.closed.empty() ? Ink::Text : Ink::TextSecond);
-    if (!row.aside.empty()) {
-        ui::line_in(ui, {left, area.y + 30, right - left, 16}, row.aside, ui::type::caption,
-                    Ink::TextSecond);
-    }
+    const float left = area.x + words_from;
+    const float width = words_width(ui, area.width);
+    ui.within({left, area.y + 6, width, area.height - 6}, [&] {
+        ui::wrapped_text(ui, ui.say(checklist_text(row.entry.item)), ui::type::body,
+                         row.closed.empty() ? Ink::Text : Ink::TextSecond);
+        if (row.aside.empty()) return;
+        ui::wrapped_text(ui, row.aside, ui::type::caption, Ink::TextSecond);
+    });
     if (ui.preferences().coarse_pointer) return;
     const std::string figure = std::to_string(row.index + 1);
     ui::line_in(ui, {area.right() - 10, area.y, 10, 32}, figure, ui::type::caption,
@@ -160,10 +178,10 @@ void note_field(const ReviewDesk& desk, const ChecklistEntry& entry)
 void item(const ReviewDesk& desk, const ItemRow& row)
 {
     ui::Ui& ui = desk.ui;
-    const float height = row.aside.empty() ? ui.control_height() : ui.control_height() + 18;
-    const Rect area = ui.take(height);
     const float button = ui.control_height();
-    const Rect control{area.x, area.y, area.width - button - 8, area.height};
+    const float width = ui.width() - button - 8;
+    const Rect area = ui.take(item_height(ui, row, width));
+    const Rect control{area.x, area.y, width, area.height};
     if (item_control(ui, control, row)) mark_item(desk, row.index);
     const Rect at_end{area.right() - button, area.y, button, button};
     const std::string label =

@@ -12,6 +12,7 @@
 #include "ui/scroll_area.h"
 #include "ui/text.h"
 #include "ui/texts_of.h"
+#include "ui/tooltip.h"
 
 #include <algorithm>
 #include <cmath>
@@ -125,6 +126,16 @@ float row_height(const ReviewDesk& desk, float width)
     return wanted <= room ? plain_height : plain_height + line_height;
 }
 
+// All rows are of one height: a long name is told whole when it is pointed at.
+void tell_cut_names(ui::Ui& ui, ui::NodeId link, const Rect& room, const RowWords& words)
+{
+    const auto fits = [&](const std::string& text, ui::TextStyle style) {
+        return ui.typesetter().width(text, style) <= room.width;
+    };
+    if (fits(words.name, ui::type::body_strong) && fits(words.about, ui::type::caption)) return;
+    ui::tooltip(ui, {.owner = link, .area = room, .text = words.name + "\n" + words.about});
+}
+
 void draw_row(const ReviewDesk& desk, const Rect& room, const RowWords& words, const Need& need)
 {
     ui::Ui& ui = desk.ui;
@@ -181,6 +192,7 @@ void queue_row(const ReviewDesk& desk, const Rect& area, std::size_t index)
                  .name = said(desk, words, desk.view.queue.is_contested(need.row)),
                  .texts = {{ui::TextProperty::Href, "#" + review_address(id, desk.local.whose)}}},
                 [&] { draw_row(desk, sheet.inset(side, 0), words, need); });
+            tell_cut_names(ui, link, sheet.inset(side, 0), words);
             ui::focus_ring(ui, link, sheet.inset(2), 4);
         });
 }

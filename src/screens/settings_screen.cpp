@@ -43,7 +43,7 @@ void row_text(ui::Ui& ui, const ui::Rect& box, const RowText& part)
                .role = ui::Role::Paragraph,
                .rect = box,
                .name = std::string(part.text)},
-              [&] { ui::line_in(ui, box, part.text, ui::type::body, part.ink); });
+              [&] { ui::lines_in(ui, box, part.text, ui::type::body, part.ink); });
 }
 
 } // namespace
@@ -75,19 +75,25 @@ void settings_pair(ui::Ui& ui, const ui::Body& left, const ui::Body& right)
 
 bool settings_row(ui::Ui& ui, const SettingsRow& row)
 {
-    const ui::Rect area = ui.take(row_height);
+    const bool stacked = ui.width() < one_column_below && !row.detail.empty();
+    const float room = ui.width() - row_height;
+    const float width = (row.detail.empty() || stacked ? room : room / 2) - 8;
+    const float text = ui::wrapped_height(ui, row.text, ui::type::body, width);
+    const float detail = ui::wrapped_height(ui, row.detail, ui::type::body, width);
+    const float words = stacked ? text + detail : std::max(text, detail);
+    const ui::Rect area = ui.take(words + row_height - ui::type::body.line);
     ui.painter().line({area.x, area.bottom()}, {area.right(), area.bottom()}, ui::Ink::Line);
     bool remove = false;
     ui.inside({.id = ui.id(row.key), .role = ui::Role::ListItem, .rect = area, .name = {}}, [&] {
-        const float room = area.width - row_height;
-        const float half = row.detail.empty() ? room : room / 2;
-        row_text(ui, {area.x, area.y, half - 8, area.height}, {"text", row.text, ui::Ink::Text});
+        const float top = area.y + (area.height - words) / 2;
+        row_text(ui, {area.x, top, width, text}, {"text", row.text, ui::Ink::Text});
         if (!row.detail.empty()) {
-            row_text(ui, {area.x + half, area.y, half - 8, area.height},
-                     {"detail", row.detail, ui::Ink::TextSecond});
+            const ui::Rect below{area.x, top + text, width, detail};
+            const ui::Rect beside{area.x + room / 2, top, width, detail};
+            row_text(ui, stacked ? below : beside, {"detail", row.detail, ui::Ink::TextSecond});
         }
         remove = ui::icon_button_in(
-            ui, {area.right() - 36, area.y + 6, 32, 32},
+            ui, {area.right() - 36, area.centre().y - 16, 32, 32},
             {.key = "remove", .label = row.remove_label, .icon = ui::Icon::dismiss});
     });
     return remove;

@@ -84,7 +84,7 @@ void draw_name(ui::Ui& ui, Room& room, const TopBar& bar, BarForm form)
     if (only_mark) return;
     room.left = area.right() + 16;
     if (bar.company.empty() || form != BarForm::Wide) return;
-    constexpr float company_max = 180;
+    constexpr float company_max = 260;
     const float needed = std::ceil(ui.typesetter().width(bar.company, ui::type::body));
     const Rect company = room.from_left(std::min(company_max, needed));
     ui.inside(

@@ -48,21 +48,29 @@ void draw_content(Ui& ui, const Rect& area, const Button& button, Ink ink)
         x += icon_size + icon_gap;
     }
     const Rect room{x, area.y, area.right() - padding - x, area.height};
-    line_in(ui, room, button.label, type::body_strong, ink);
+    lines_in(ui, room, button.label, type::body_strong, ink);
+}
+
+// Beside the label.
+float sides_of(const Button& button)
+{
+    return 2 * padding + (button.icon == Icon::None ? 0 : icon_size + icon_gap);
 }
 
 } // namespace
 
 float button_width(const Ui& ui, const Button& button)
 {
-    const float icon = button.icon == Icon::None ? 0 : icon_size + icon_gap;
-    return std::ceil(ui.typesetter().width(button.label, type::body_strong)) + icon + 2 * padding;
+    return std::ceil(ui.typesetter().width(button.label, type::body_strong)) + sides_of(button);
 }
 
 bool button(Ui& ui, const Button& button)
 {
-    Rect area = ui.take(ui.control_height());
-    area.width = std::min(area.width, button_width(ui, button));
+    const float width = std::min(ui.width(), button_width(ui, button));
+    const float label =
+        wrapped_height(ui, button.label, type::body_strong, width - sides_of(button));
+    Rect area = ui.take(ui.control_height() + label - type::body_strong.line);
+    area.width = width;
     return button_in(ui, area, button);
 }
 

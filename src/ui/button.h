@@ -19,7 +19,7 @@ struct Button {
 };
 
 float button_width(const Ui& ui, const Button& button);
-// At the left of the column, as wide as its label.
+// At the left of the column, as wide as its label; where that has no room, with more lines.
 bool button(Ui& ui, const Button& button);
 bool button_in(Ui& ui, const Rect& area, const Button& button);
 

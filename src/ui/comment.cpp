@@ -17,8 +17,8 @@ void heading_line(Ui& ui, const Comment& comment)
     const float room = ui.width();
     const float when = ui.typesetter().width(comment.when, type::caption);
     const float wide = std::min(ui.typesetter().width(who, type::body_strong), room);
-    const Rect line = ui.take(type::body_strong.line);
-    line_in(ui, {line.x, line.y, wide, line.height}, who, type::body_strong, Ink::Text);
+    const Rect line = ui.take(wrapped_height(ui, who, type::body_strong, wide));
+    ui.within(line, [&] { wrapped_text(ui, who, type::body_strong, Ink::Text); });
     const bool beside = wide + 8 + when <= room;
     const Rect place =
         beside ? Rect{line.x + wide + 8, line.y, when, line.height} : ui.take(type::caption.line);

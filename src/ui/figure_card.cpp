@@ -3,13 +3,15 @@
 #include "ui/focus_ring.h"
 #include "ui/text.h"
 
+#include <cmath>
+
 namespace ui {
 
 namespace {
 
 constexpr float padding = 16;
 constexpr float radius = 8;
-constexpr float height = 104;
+constexpr float height = 104; // with one line of hint
 
 void draw_sheet(Ui& ui, const Rect& area, bool chosen, bool lit)
 {
@@ -23,10 +25,23 @@ void draw_sheet(Ui& ui, const Rect& area, bool chosen, bool lit)
 
 } // namespace
 
+float figure_card_width(const Ui& ui, const FigureCard& card)
+{
+    const float label = ui.typesetter().width(card.label, type::body);
+    return std::ceil(std::max(label, ui.typesetter().width(card.figure, type::display))) +
+           2 * padding;
+}
+
+std::size_t figure_hint_lines(const Ui& ui, const FigureCard& card, float width)
+{
+    return ui.typesetter().wrap(card.hint, type::caption, width - 2 * padding).size();
+}
+
 bool figure_card(Ui& ui, const FigureCard& card)
 {
     const NodeId id = ui.id(card.key);
-    const Rect area = ui.take(height);
+    const float more = static_cast<float>(std::max<std::size_t>(card.hint_lines, 1) - 1);
+    const Rect area = ui.take(height + more * type::caption.line);
     draw_sheet(ui, area, card.chosen, ui.interaction().hovered(id));
     focus_ring(ui, id, area, radius);
     ui.inside(
@@ -44,8 +59,9 @@ bool figure_card(Ui& ui, const FigureCard& card)
             y += 20;
             line_in(ui, {area.x + padding, y, width, 36}, card.figure, type::display, figure);
             y += 38;
-            line_in(ui, {area.x + padding, y, width, 16}, card.hint, type::caption,
-                    Ink::TextSecond);
+            if (card.hint.empty()) return;
+            ui.within({area.x + padding, y, width, area.bottom() - y},
+                      [&] { wrapped_text(ui, card.hint, type::caption, Ink::TextSecond); });
         });
     return ui.interaction().activated(id);
 }

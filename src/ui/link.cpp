@@ -1,6 +1,7 @@
 #include "ui/link.h"
 
 #include "ui/focus_ring.h"
+#include "ui/text.h"
 
 namespace ui {
 
@@ -9,8 +10,8 @@ void link(Ui& ui, const Link& link)
     const TextStyle style = link.current ? type::body_strong : type::body;
     const Ink ink = link.current ? Ink::Text : Ink::Link;
     const float width = std::min(ui.width(), ui.typesetter().width(link.label, style));
-    Rect area = ui.take(style.line);
-    area.width = width;
+    const Rect room = ui.take(wrapped_height(ui, link.label, style, ui.width()));
+    const Rect area{room.x, room.y, width, room.height};
     const NodeId id = ui.id(link.key);
     ui.inside({.id = id,
                .role = Role::Link,
@@ -19,12 +20,11 @@ void link(Ui& ui, const Link& link)
                .name = link.name.empty() ? link.label : link.name,
                .name_unseen = !link.name.empty(),
                .texts = {{TextProperty::Href, link.href}}},
-              [&] {
-                  ui.text_run({area.x, area.y}, link.label, style, ink, area.width);
-              });
+              [&] { ui.within(room, [&] { wrapped_text(ui, link.label, style, ink); }); });
     if (ui.interaction().hovered(id)) {
-        const float under = area.y + 16;
-        ui.painter().line({area.x, under}, {area.right(), under}, ink);
+        for (float under = area.y + 16; under < area.bottom(); under += style.line) {
+            ui.painter().line({area.x, under}, {area.right(), under}, ink);
+        }
     }
     focus_ring(ui, id, area, 2);
 }

@@ -1,5 +1,5 @@
 // A link with a real address, so that it can be opened in a new tab, copied and bookmarked. The
-// browser follows it; here it is only drawn and described.
+// browser follows it; here it is only drawn and described. It takes as many lines as it needs.
 #pragma once
 
 #include "ui/ui.h"

@@ -1,8 +1,9 @@
 // Whether what a page says has room: in each language there is, and in words that are 40 % longer
-// than English, no line of text lies on another. And whether it can be told apart: nothing is
-// without a name, or twice by one id.
+// than English, no line of text lies on another or is cut off. And whether it can be told apart:
+// nothing is without a name, or twice by one id.
 #include "shell/headless/shell.h"
 #include "support/assets.h"
+#include "support/cut_text.h"
 #include "support/other_texts.h"
 #include "support/places.h"
 
@@ -58,6 +59,7 @@ void look_into_table(Shell& shell)
 void each_page_has_room(const headless::Assets& assets, const std::string& language,
                         const std::set<State>& states)
 {
+    support::CutText cut_text;
     std::map<std::string, Shell> shells; // by query: the demo is played once for each role
     const auto opened = [&](const std::string& query) -> Shell& {
         const headless::Opening opening{.languages = language, .query = query};
@@ -75,6 +77,7 @@ void each_page_has_room(const headless::Assets& assets, const std::string& langu
             const std::vector<Line> lines = Places(shell, {0, 0, width, 900}).lines();
             CHECK(lines.size() > 5);
             CHECK(crowded(lines) == std::vector<std::string>{});
+            CHECK(cut_text.in(shell.tree()) == std::vector<std::string>{});
             CHECK(ui::faults(shell.tree()) == std::vector<std::string>{});
         }
     }
@@ -88,14 +91,15 @@ TEST_CASE("words are lengthened around what is filled in", "[room]")
     CHECK(longer("a “Continue” {n}") == "a “Continueinue” {n}");
 }
 
-TEST_CASE("no line of a page lies on another, in any language", "[room]")
+TEST_CASE("no line of a page lies on another or is cut, in any language", "[room]")
 {
     for (const char* language : {"en", "pl", "zh-TW"}) {
         each_page_has_room(support::asset_if_any, language, {State::Editing, State::InReview});
     }
 }
 
-TEST_CASE("no line of a page lies on another, in words 40 % longer than English", "[room]")
+TEST_CASE("no line of a page lies on another or is cut, in words 40 % longer than English",
+          "[room]")
 {
     each_page_has_room(with_longer_texts, "en",
                        {State::Editing, State::Discarded, State::Submitted, State::InReview,
