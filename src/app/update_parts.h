@@ -167,7 +167,7 @@ void back_up_unasked(Model& model, Effects& effects); // once all is saved
 void take_dropped(Model& model, const std::vector<ui::OfferedFile>& files, Effects& effects);
 bool looks_like_bundle(const ui::OfferedFile& file);
 
-// --- a table of drafts: update_drafts.cpp ---
+// --- a table of drafts: update_drafts.cpp, and what it is made of in drafts_parts.h ---
 void look_into(Model& model, const screens::LookIntoTable& look, Effects& effects);
 void accept_table(Model& model, const FileTextRead& read);
 void read_table_if_ready(Model& model); // once the words of every language are here, too
