@@ -126,7 +126,7 @@ Frame next_frame(Session& session, double now_ms)
     apply_actions(session);
     work_a_while(session);
     if (!ready(session.model) || session.viewport.width_px == 0) return {};
-    Frame result{.before = session.shown};
+    Frame result;
     for (int pass = 0; pass < passes_max; ++pass) {
         session.interaction.begin_frame(session.shown);
         session.memory.begin_frame(now_ms, session.model.preferences.reduced_motion);
@@ -136,7 +136,8 @@ Frame next_frame(Session& session, double now_ms)
         result.wake_ms = session.memory.end_frame();
         result.drawing = session.canvas.end();
         if (pass > 0) keep_requests(session.shown, tree);
-        session.shown = std::move(tree);
+        std::swap(session.shown, tree);
+        if (pass == 0) result.before = std::move(tree);
         if (session.actions.empty() && !session.address_to_come) break;
         apply_actions(session);
     }

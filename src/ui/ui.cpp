@@ -7,9 +7,13 @@ namespace ui {
 
 Node& Ui::add(Node node)
 {
+    std::vector<Node>& nodes = this->nodes();
+    if (nodes.empty() && &nodes == nodes_.data()) {
+        nodes.reserve(stage_.shown.nodes.size() + stage_.shown.nodes.size() / 8); // much as before
+    }
     node.parent = parent_;
-    nodes().push_back(std::move(node));
-    return nodes().back();
+    nodes.push_back(std::move(node));
+    return nodes.back();
 }
 
 std::size_t Ui::inside(Node node, const Body& body)
@@ -62,11 +66,12 @@ Rect Ui::on_page(const Rect& rect) const
 
 Tree Ui::take_tree()
 {
-    for (auto& layer : nodes_) {
-        for (Node& node : layer) node.rect = painter().snapped(node.rect);
-        tree_.nodes.insert(tree_.nodes.end(), std::make_move_iterator(layer.begin()),
-                           std::make_move_iterator(layer.end()));
+    tree_.nodes = std::move(nodes_.front());
+    for (auto layer = nodes_.begin() + 1; layer != nodes_.end(); ++layer) {
+        tree_.nodes.insert(tree_.nodes.end(), std::make_move_iterator(layer->begin()),
+                           std::make_move_iterator(layer->end()));
     }
+    for (Node& node : tree_.nodes) node.rect = painter().snapped(node.rect);
     return std::move(tree_);
 }
 
