@@ -131,13 +131,15 @@ void acts(ui::Ui& ui, std::size_t index, const claims::NeededClaim& needed, cons
     }
     if (!page.may_change()) return;
     const ui::Button edit{.key = "edit",
-                          .label = about(ui, "associations.edit"_text, association, page),
+                          .label = ui.say("associations.edit.short"_text),
                           .icon = ui::Icon::edit,
-                          .look = ui::ButtonLook::Quiet};
+                          .look = ui::ButtonLook::Quiet,
+                          .name = about(ui, "associations.edit"_text, association, page)};
     const ui::Button drop{.key = "remove",
-                          .label = about(ui, "associations.remove"_text, association, page),
+                          .label = ui.say("associations.remove.short"_text),
                           .icon = ui::Icon::dismiss,
-                          .look = ui::ButtonLook::Quiet};
+                          .look = ui::ButtonLook::Quiet,
+                          .name = about(ui, "associations.remove"_text, association, page)};
     if (ui::button(ui, edit)) {
         page.local.draft = AssociationDraft{.association = association, .replaces = index};
     }

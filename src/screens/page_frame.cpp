@@ -162,18 +162,14 @@ void rail_entry(ui::Ui& ui, const Rect& area, const RailEntry& entry, RailForm f
     ui::focus_ring(ui, id, area.inset(2), 4);
 }
 
-// At the side; all of one height, in which the longest word has room.
-float entry_height(const ui::Ui& ui, const Rect& rail, const std::vector<RailEntry>& entries,
-                   RailForm form)
+// At the side: as high as its words.
+float entry_height(const ui::Ui& ui, const RailEntry& entry, float width, RailForm form)
 {
-    float words = ui::type::body.line;
-    for (const RailEntry& entry : entries) {
-        if (form != RailForm::Words) break;
-        const float width = word_width(ui, rail.width - 17, entry);
-        words = std::max(words,
-                         ui::wrapped_height(ui, ui.say(entry.label), ui::type::body_strong, width));
-    }
-    return words + 16;
+    constexpr float plain = 36;
+    if (form != RailForm::Words) return plain;
+    const float words = ui::wrapped_height(ui, ui.say(entry.label), ui::type::body_strong,
+                                           word_width(ui, width, entry));
+    return plain + words - ui::type::body_strong.line;
 }
 
 std::vector<Rect> entry_areas(const ui::Ui& ui, const Rect& rail,
@@ -181,13 +177,17 @@ std::vector<Rect> entry_areas(const ui::Ui& ui, const Rect& rail,
 {
     std::vector<Rect> areas;
     const float share = rail.width / static_cast<float>(entries.size());
-    const float height = entry_height(ui, rail, entries, form);
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        const auto at = static_cast<float>(i);
-        areas.push_back(
-            is_at_bottom(form)
-                ? Rect{rail.x + at * share, rail.y + 1, share, rail.height - 1}
-                : Rect{rail.x + 8, rail.y + 8 + at * (height + 4), rail.width - 17, height});
+    ui::Point at =
+        is_at_bottom(form) ? ui::Point{rail.x, rail.y + 1} : ui::Point{rail.x + 8, rail.y + 8};
+    for (const RailEntry& entry : entries) {
+        if (is_at_bottom(form)) {
+            areas.push_back({at.x, at.y, share, rail.height - 1});
+            at.x += share;
+        } else {
+            const float width = rail.width - 17;
+            areas.push_back({at.x, at.y, width, entry_height(ui, entry, width, form)});
+            at.y = areas.back().bottom() + 4;
+        }
     }
     return areas;
 }

@@ -12,6 +12,7 @@
 #include "ui/tooltip.h"
 
 #include <array>
+#include <cmath>
 
 namespace screens {
 
@@ -72,6 +73,12 @@ struct ItemRow {
 
 constexpr float words_from = box_size + 8;
 
+// Above the box and the first line, so that they stand in the middle of a row of one line.
+float space_above(const ui::Ui& ui)
+{
+    return std::floor((ui.control_height() - box_size) / 2);
+}
+
 // Beside the box; and beside the key that marks it, where there are keys.
 float words_width(const ui::Ui& ui, float control)
 {
@@ -85,16 +92,17 @@ float item_height(const ui::Ui& ui, const ItemRow& row, float control)
         ui::wrapped_height(ui, ui.say(checklist_text(row.entry.item)), ui::type::body, width);
     const float aside =
         row.aside.empty() ? 0 : ui::wrapped_height(ui, row.aside, ui::type::caption, width) + 4;
-    return std::max(ui.control_height(), 12 + words) + aside;
+    return 2 * space_above(ui) + words + aside;
 }
 
 void draw_item(ui::Ui& ui, const Rect& area, const ItemRow& row, ui::NodeId id)
 {
-    const Rect square{area.x, area.y + 6, box_size, box_size};
+    const float above = space_above(ui);
+    const Rect square{area.x, area.y + above, box_size, box_size};
     draw_box(ui, square, row.entry.mark, row.closed.empty() && ui.interaction().hovered(id));
     const float left = area.x + words_from;
     const float width = words_width(ui, area.width);
-    ui.within({left, area.y + 6, width, area.height - 6}, [&] {
+    ui.within({left, area.y + above, width, area.height - above}, [&] {
         ui::wrapped_text(ui, ui.say(checklist_text(row.entry.item)), ui::type::body,
                          row.closed.empty() ? Ink::Text : Ink::TextSecond);
         if (row.aside.empty()) return;
