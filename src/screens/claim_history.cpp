@@ -10,6 +10,7 @@
 #include "ui/select.h"
 #include "ui/side_panel.h"
 #include "ui/text.h"
+#include "ui/texts_of.h"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +26,7 @@ namespace {
 
 constexpr float panel_width = 560;
 constexpr float avatar_size = 28;
+constexpr auto did_texts = ui::texts_of<Action>("history.did.");
 constexpr std::size_t device_letters = 8; // of a writer's name: enough to tell devices apart
 
 struct KindRow {
@@ -105,7 +107,7 @@ std::string when_and_where(const ui::Words& words, const ClaimView& view, const 
     return device.empty() ? line : line + " \u00B7 " + device;
 }
 
-// "Approve · Rui", or what the clock brought about.
+// "Approved · Rui", or what the clock brought about.
 std::string title_of(const ui::Words& words, const ClaimView& view, const HistoryEntry& entry)
 {
     if (entry.passed) {
@@ -114,7 +116,7 @@ std::string title_of(const ui::Words& words, const ClaimView& view, const Histor
     if (!entry.by) return std::string(words.say("claim.history.clock"_text));
     std::string who = person_in_words(words, *entry.by);
     if (!entry.action) return who;
-    return std::string(words.say(action_text(*entry.action))) + " \u00B7 " + who;
+    return std::string(words.say(did_texts[static_cast<std::size_t>(*entry.action)])) + " \u00B7 " + who;
 }
 
 void did_not_hold(ui::Ui& ui, const ClaimView& view, const std::optional<claims::Refusal>& why)

@@ -223,7 +223,7 @@ TEST_CASE("claim page: the history tells who did what, and what was before and i
     Desk desk("2020");
     desk.submitted().as(reviewer()).does("Start review");
     desk.writes("Comment", "Who signed page 2?").presses("Add comment").opens("/history");
-    CHECK(desk.says("Submit claim \u00B7 Ada"));
+    CHECK(desk.says("Claim submitted \u00B7 Ada"));
     CHECK(desk.says("State: Editing \u2192 Submitted"));
     CHECK(desk.says("Customer name: \u2013 \u2192 Contoso"));
     CHECK(desk.says("\u201CWho signed page 2?\u201D"));
