@@ -46,6 +46,34 @@ void grow(const std::vector<TableColumn>& columns, const TableState& state,
     }
 }
 
+// A little room that is lacking is taken from the columns that nobody has sized, rather than the
+// last of them left out of sight.
+void shrink(const std::vector<TableColumn>& columns, const TableState& state,
+            std::vector<ColumnPlace>& places, float room)
+{
+    constexpr float most = 0.25f; // of a column's width
+    const auto spare = [&](const ColumnPlace& place) {
+        const TableColumn& column = columns[place.column];
+        if (chosen(state, column)) return 0.0f;
+        return std::min(place.width * most, place.width - column.width_min);
+    };
+    float lacking = -std::floor(room);
+    float to_give = 0;
+    for (const ColumnPlace& place : places) {
+        lacking += place.width;
+        to_give += spare(place);
+    }
+    if (lacking <= 0 || lacking > to_give) return;
+    for (ColumnPlace& place : places) {
+        const float own = spare(place);
+        if (own <= 0) continue;
+        const float share = std::ceil(lacking * own / to_give);
+        to_give -= own;
+        lacking -= share;
+        place.width -= share;
+    }
+}
+
 std::vector<SortKey>::iterator find_sort(TableState& state, const std::string& column)
 {
     return std::find_if(state.sort.begin(), state.sort.end(),
@@ -79,6 +107,7 @@ std::vector<ColumnPlace> places_of(const std::vector<TableColumn>& columns, cons
         places.push_back({.column = index, .width = width_of(state, column)});
     }
     grow(columns, state, places, room - from);
+    shrink(columns, state, places, room - from);
     float x = from;
     for (ColumnPlace& place : places) {
         place.x = x;

@@ -50,6 +50,22 @@ TEST_CASE("columns share the room that is left, and keep their widths where ther
     CHECK(narrow[2].right() == 440);
 }
 
+TEST_CASE("columns give a little where all are in sight then, but not those that were sized")
+{
+    const auto less = ui::places_of(columns(), {}, 40, 400);
+    CHECK(less[0].width == 178);
+    CHECK(less[1].width == 92);
+    CHECK(less[2].right() == 400);
+    CHECK(ui::places_of(columns(), {}, 40, 345)[2].right() == 345);
+    CHECK(ui::places_of(columns(), {}, 40, 344)[2].right() == 440); // it scrolls
+
+    TableState sized;
+    sized.widths["name"] = 200;
+    const auto kept = ui::places_of(columns(), sized, 40, 420);
+    CHECK(kept[0].width == 200);
+    CHECK(kept[2].right() == 420);
+}
+
 TEST_CASE("a column that is resized moves no other")
 {
     TableState state;
