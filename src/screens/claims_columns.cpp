@@ -12,10 +12,10 @@ const std::vector<ClaimColumn>& claim_columns()
     static const std::vector<ClaimColumn> columns{
         {Column::Name, "claims.column.name"_text, 200},
         {Column::Customer, "claims.column.customer"_text, 130},
-        {Column::Products, "claims.column.products"_text, 112},
-        {Column::Activity, "claims.column.activity"_text, 100},
         {Column::State, "claims.column.state"_text, 215},
         {Column::NextDeadline, "claims.column.next_deadline"_text, 308},
+        {Column::Products, "claims.column.products"_text, 112},
+        {Column::Activity, "claims.column.activity"_text, 100},
         {Column::Updated, "claims.column.updated"_text, 110},
         {Column::Area, "claims.column.area"_text, 160},
         {Column::Tenant, "claims.column.tenant"_text, 290},
