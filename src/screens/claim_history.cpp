@@ -116,7 +116,8 @@ std::string title_of(const ui::Words& words, const ClaimView& view, const Histor
     if (!entry.by) return std::string(words.say("claim.history.clock"_text));
     std::string who = person_in_words(words, *entry.by);
     if (!entry.action) return who;
-    return std::string(words.say(did_texts[static_cast<std::size_t>(*entry.action)])) + " \u00B7 " + who;
+    return std::string(words.say(did_texts[static_cast<std::size_t>(*entry.action)])) + " \u00B7 " +
+           who;
 }
 
 void did_not_hold(ui::Ui& ui, const ClaimView& view, const std::optional<claims::Refusal>& why)
