@@ -78,7 +78,7 @@ async function build(preset) {
 
 /** @param {string[]} command @param {{ quiet: boolean, env?: Record<string, string> }} options */
 async function catchTests(command, options) {
-  const { code, output } = await run([...command, '--use-colour', 'no'], options);
+  const { code, output } = await run([...command, '--use-colour', 'no', '--min-duration', '10'], options); // seconds: what takes long is named
   return { ...withExitCode(countCatch(output), code), output };
 }
 
