@@ -121,5 +121,5 @@ TEST_CASE("what comes next says by when, if that is known", "[words]")
     CHECK(screens::next_sentence(support::words("en"), undated) ==
           "Next, a reviewer starts the review.");
     CHECK(screens::next_sentence(support::words("zh-TW"), dated) ==
-          "下一步，由審核者在 2026/12/4（週五） 前開始審查。");
+          "下一步，由審核者最晚於 2026/12/4（週五） 開始審查。");
 }

@@ -169,7 +169,7 @@ TEST_CASE("a refusal says the date, the state, the part or the number behind it"
     CHECK(refused("en", {.reason = RefusalReason::NotInThisState, .state = State::Approved}) ==
           "This cannot be done while the claim is in the state “Approved”.");
     CHECK(refused("pl", {.reason = RefusalReason::PartLocked, .part = Part::Products}) ==
-          "Po przesłaniu zgłoszenia nie można już zmienić części „Produkty”.");
+          "Po wysłaniu zgłoszenia nie można już zmienić części „Produkty”.");
     CHECK(refused("en", {.reason = RefusalReason::PartLocked}) ==
           "This can no longer be changed once the claim has been submitted.");
     CHECK(refused("en", {.reason = RefusalReason::DisputedBefore, .limit = 1}) ==
