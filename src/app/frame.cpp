@@ -99,6 +99,7 @@ std::vector<screens::RailEntry> rail_of(const Model& model, std::size_t to_revie
     if (claims::has_right(model.me.actor.role, claims::Right::Decline)) {
         entries.push_back({.key = "consent",
                            .label = "nav.consent"_text,
+                           .short_label = "nav.consent.short"_text,
                            .icon = ui::Icon::checkmark,
                            .href = "#/consent",
                            .current = shows<screens::ConsentScreen>(model)});

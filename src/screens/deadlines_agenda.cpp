@@ -27,8 +27,7 @@ constexpr float state_width = 210;
 constexpr float turn_width = 105;
 constexpr float beside_due = what_width + claim_width + customer_width + state_width + turn_width;
 
-// As wide as its words, of which what is late longest has the longest and stands first; but where
-// all columns can be in sight, no wider than leaves room for the others.
+// As wide as its words, of which what is late longest has the longest and stands first.
 float due_width(const ui::Ui& ui, const std::vector<workspace::Due>& rows,
                 const WorkspaceView& view)
 {
@@ -37,7 +36,7 @@ float due_width(const ui::Ui& ui, const std::vector<workspace::Due>& rows,
     constexpr float padding = 26;
     constexpr float edges = 2;
     const float left = ui.width() - edges - beside_due;
-    const float most = left < least ? 340 : left;
+    const float most = std::max(340.0f, left);
     float width = least;
     for (std::size_t i = 0; i < std::min(looked_at, rows.size()); ++i) {
         const std::string words = deadline_words(ui.words(), rows[i].deadline, *view.claims);
