@@ -12,14 +12,26 @@ after(() => browser.close());
 /** @param {import('playwright-core').Page} page */
 const heightOf = async (page) => (await page.getByRole('link', { name: 'Settings' }).boundingBox()).height;
 
+/** By its element, wherever it is. @param {import('playwright-core').Page} page @param {string} size */
+const choose = (page, size) => page.getByRole('radio', { name: size }).dispatchEvent('click');
+
+/** Scrolled to, and there: what scrolls the page moves it a frame later. @param {import('playwright-core').Locator} locator */
+async function inSight(locator) {
+  await locator.scrollIntoViewIfNeeded();
+  await locator.evaluate((element) => new Promise((resolve) => {
+    const look = () => (element.getBoundingClientRect().bottom <= innerHeight ? resolve(undefined) : requestAnimationFrame(look));
+    look();
+  }));
+}
+
 test('larger text makes everything larger, at once and after a reload', () => onPage(browser, { address: '#/settings' }, async (page) => {
   const before = await heightOf(page);
-  await page.getByRole('radio', { name: '150 %' }).click({ force: true });
+  await choose(page, '150 %');
   await page.waitForFunction((height) => document.querySelector('nav a, [role=navigation] a').getBoundingClientRect().height > height * 1.4, before);
   await page.reload();
   await page.getByRole('radio', { name: '150 %' }).waitFor();
   await page.waitForFunction((height) => document.querySelector('nav a, [role=navigation] a').getBoundingClientRect().height > height * 1.4, before);
-  await page.getByRole('radio', { name: '100 %' }).click({ force: true });
+  await choose(page, '100 %');
   await page.waitForFunction((height) => document.querySelector('nav a, [role=navigation] a').getBoundingClientRect().height < height * 1.1, before);
 }));
 
@@ -27,7 +39,7 @@ test('the ring follows the pointer without a frame, and is gone when it is turne
   const ring = page.locator('#pointer-ring');
   assert.equal(await ring.count(), 0);
   const choice = page.getByRole('checkbox', { name: 'Ring around the pointer' });
-  await choice.click({ force: true });
+  await choice.dispatchEvent('click');
   await ring.waitFor({ state: 'attached' });
   await page.mouse.move(700, 400);
   await ring.waitFor({ state: 'visible' });
@@ -43,6 +55,7 @@ test('the ring follows the pointer without a frame, and is gone when it is turne
   await ring.waitFor({ state: 'attached' });
   await page.mouse.move(420, 320);
   await ring.waitFor({ state: 'visible' });
+  await inSight(choice);
   await choice.click({ force: true }); // through the ring
   await ring.waitFor({ state: 'detached' });
 }));
