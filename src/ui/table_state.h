@@ -63,7 +63,7 @@ struct ColumnPlace {
 };
 
 // The columns in sight, from left to right, starting at `from`. Those whose width nobody chose grow
-// into the room that is left, or give up to a quarter of theirs where all are in sight then.
+// into the room that is left, or give a little of theirs where all are in sight then.
 std::vector<ColumnPlace> places_of(const std::vector<TableColumn>& columns, const TableState& state,
                                    float from, float room);
 
