@@ -66,11 +66,15 @@ float button_width(const Ui& ui, const Button& button)
 
 bool button(Ui& ui, const Button& button)
 {
-    const float width = std::min(ui.width(), button_width(ui, button));
-    const float label =
-        wrapped_height(ui, button.label, type::body_strong, width - sides_of(button));
-    Rect area = ui.take(ui.control_height() + label - type::body_strong.line);
-    area.width = width;
+    const float whole = button_width(ui, button);
+    float height = ui.control_height();
+    if (whole > ui.width()) {
+        const float room = ui.width() - sides_of(button);
+        height +=
+            wrapped_height(ui, button.label, type::body_strong, room) - type::body_strong.line;
+    }
+    Rect area = ui.take(height);
+    area.width = std::min(area.width, whole);
     return button_in(ui, area, button);
 }
 

@@ -70,12 +70,12 @@ void draw_disc(Ui& ui, Point centre, const Step& step, std::size_t number)
                       look.sign);
 }
 
-void draw_label(Ui& ui, const Rect& area, const Step& step)
+void draw_label(Ui& ui, NodeId id, const Rect& area, const Step& step)
 {
     const bool current = step.stage == StepStage::Current;
     const bool quiet = step.stage == StepStage::ToCome || !step.disabled_because.empty();
     const float from = area.x + disc + label_gap;
-    lines_in(ui, {from, area.y, area.right() - from, area.height}, step.label,
+    cut_text(ui, id, {from, area.y, area.right() - from, area.height}, step.label,
              current ? type::body_strong : type::body, quiet ? Ink::TextSecond : Ink::Text);
 }
 
@@ -105,7 +105,7 @@ bool step_control(Ui& ui, const Step& step, const StepPlace& place)
                          {TextProperty::Description, said_of(ui, step)}},
                .numbers = {{NumberProperty::TabIndex, place.stop ? 0 : -1}}},
               [&] {
-                  if (place.words) draw_label(ui, place.area, step);
+                  if (place.words) draw_label(ui, id, place.area, step);
               });
     if (!place.words) tooltip(ui, {.owner = id, .area = place.area, .text = step.label});
     focus_ring(ui, id, place.area.inset(-2, 4), 4);

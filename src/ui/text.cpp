@@ -25,11 +25,9 @@ void wrapped_text(Ui& ui, std::string_view text, TextStyle style, Ink ink)
 
 void lines_in(Ui& ui, const Rect& box, std::string_view text, TextStyle style, Ink ink)
 {
+    if (ui.typesetter().width(text, style) <= box.width) return line_in(ui, box, text, style, ink);
     const float height = wrapped_height(ui, text, style, box.width);
-    if (height <= style.line || height > box.height) {
-        line_in(ui, box, text, style, ink);
-        return;
-    }
+    if (height > box.height) return line_in(ui, box, text, style, ink);
     const float top = box.y + std::floor((box.height - height) / 2);
     ui.within({box.x, top, box.width, height}, [&] { wrapped_text(ui, text, style, ink); });
 }

@@ -69,8 +69,9 @@ void tooltip(Ui& ui, const Tooltip& options)
 void cut_text(Ui& ui, NodeId owner, const Rect& area, std::string_view text, TextStyle style,
               Ink ink)
 {
-    line_in(ui, area, text, style, ink);
+    lines_in(ui, area, text, style, ink);
     if (ui.typesetter().width(text, style) <= area.width) return;
+    if (wrapped_height(ui, text, style, area.width) <= area.height) return;
     tooltip(ui, {.owner = owner, .area = area, .text = std::string(text)});
 }
 

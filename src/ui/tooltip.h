@@ -15,7 +15,8 @@ struct Tooltip {
 
 void tooltip(Ui& ui, const Tooltip& tooltip);
 
-// One line cut with an ellipsis, with a tooltip that has the whole of it where it is cut.
+// The lines that the area has room for; where it has none for all, one that is cut, with a tooltip
+// that has the whole of it.
 void cut_text(Ui& ui, NodeId owner, const Rect& area, std::string_view text, TextStyle style,
               Ink ink);
 

@@ -6,6 +6,7 @@
 #include "support/cut_text.h"
 #include "support/other_texts.h"
 #include "support/places.h"
+#include "ui/text.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -89,6 +90,15 @@ TEST_CASE("words are lengthened around what is filled in", "[room]")
 {
     CHECK(longer("Save {name} now") == "Saveve {name} nowow");
     CHECK(longer("a “Continue” {n}") == "a “Continueinue” {n}");
+}
+
+TEST_CASE("a line that its place cuts off is found")
+{
+    const support::Stage stage([](ui::Ui& ui) {
+        ui::line_in(ui, {0, 0, 60, 20}, "has no room", ui::type::body, ui::Ink::Text);
+        ui::line_in(ui, {0, 20, 200, 20}, "has room", ui::type::body, ui::Ink::Text);
+    });
+    CHECK(support::CutText().in(stage.tree()) == std::vector<std::string>{"“has no room”"});
 }
 
 TEST_CASE("no line of a page lies on another or is cut, in any language", "[room]")
