@@ -44,8 +44,10 @@ void draw_head(ui::Ui& ui, const WorkspaceView& view, const Send& send)
     const float left = row.right() - area.right() - 8;
     ui::Rect beside{area.x - other - 8, area.y, other, area.height};
     if (narrow) beside.x = area.right() + 8;
-    if (narrow && left < other) return; // the palette and Settings lead there too
-    if (ui::button_in(ui, beside, earlier)) send(GoTo{.address = "/associations"});
+    const bool below = narrow && left < other;
+    if (below) ui.space(8);
+    const bool pressed = below ? ui::button(ui, earlier) : ui::button_in(ui, beside, earlier);
+    if (pressed) send(GoTo{.address = "/associations"});
 }
 
 void draw_empty(ui::Ui& ui, const WorkspaceView& view, const Send& send)
