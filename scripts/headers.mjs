@@ -4,16 +4,13 @@
 /** What only a header can say: browsers ignore it in <meta>. */
 const headerOnly = ["frame-ancestors 'none'"];
 
-/** Which tenant a domain belongs to: asked only when a person wants to know. */
-const tenantLookUp = 'https://login.microsoftonline.com';
+/** Which tenant a domain belongs to, and a host to sync with: both asked only when a person wants it, and the second may be anywhere that nobody can listen in on the way. */
+const anywhere = ['https:', 'http://localhost:*', 'http://127.0.0.1:*'];
 
-/**
- * Whom the page may ask beside its own host: what it asks by itself, and these; `only` these, where a host names all of them.
- * @typedef {{ endpoints?: string[], only?: string[] }} Connections
- */
+/** Whom the page may ask beside its own host: `only` these, where a host names all of them. @typedef {{ only?: string[] }} Connections */
 
 /** @param {Connections} connections */
-const others = ({ endpoints = [], only }) => only ?? [tenantLookUp, ...endpoints];
+const others = ({ only }) => only ?? anywhere;
 
 /** What may be named: a scheme, a host whose first part may be any, a port. No path: browsers forget it at a redirect. */
 const origin = /^https?:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/;

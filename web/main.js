@@ -1,5 +1,4 @@
-// Starts the program and joins it to the page: events go in, frames come out. All it knows is who
-// is told what; everything else is in platform/, one ability of the browser a module.
+// Starts the program and joins it to the page: events go in, frames come out. All it knows is who is told what; everything else is in platform/, one ability of the browser a module.
 
 import { currentAddress } from './platform/address.js';
 import { createDisplay, wantedRenderer } from './platform/display.js';
@@ -110,6 +109,7 @@ function platformOf(glyphs, display) {
     ...waysToFiles,
     streams: () => places.streams,
     askOfStorage: (wish) => places.ask(wish),
+    syncHost: () => places.syncHost,
     install: installing.ask,
     storage,
     wake: scheduler.request,

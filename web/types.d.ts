@@ -95,6 +95,18 @@ export interface Platform {
    * the one that was chosen), 3 to forget it, 4 to erase everything and load the page anew. Answered by _shell_storage. */
   storage(wish: number): void;
 
+  /** take 1: this page wants to be the one of this browser's that syncs, and keeps its turn until it ends it (take 0; forget 1: what was remembered, too). Answered by
+   * _shell_sync_turn when it comes. */
+  syncTurn(take: number, forget: number): void;
+  /** Keeps what sync knows of its host, on this device, for the next _shell_sync_turn. */
+  syncRemember(ptr: number, length: number): void;
+  /** _shell_sync_due in so many milliseconds, once, in place of what was asked before. */
+  syncWake(ms: number): void;
+  /** A request to the host of sync. file: 0 none, 1 the body is a kept file, 2 the answer becomes one if it is the file of that digest, 3 the answer is
+   * compared with the digest. said: method, address, digest, and name and value of each header, each ended by a zero byte. Answered by _shell_host. */
+  hostAsk(ticket: number, file: number, bytesMax: number, saidPtr: number, saidLength: number, bodyPtr: number, bodyLength: number): void;
+  /** Which attached files are kept; answered by _shell_kept_files. */
+  listKeptFiles(): void;
   /** Lets the browser ask the person whether to install the page. Answered by _shell_installation, as is whatever else changes it. */
   install(): void;
 
@@ -191,6 +203,13 @@ export interface WasmModule {
   /** Whether the page is an app of its own, or can become one: 0 the browser may offer it in its menu, 1 the page may ask, 2 it is one, 3 it is one file, 4 its
    * address is not a secure one. */
   _shell_installation(installation: number): void;
+  /** It is this page's turn to sync. buffer: what was remembered. */
+  _shell_sync_turn(length: number): void;
+  _shell_sync_due(): void;
+  /** The host's answer. fault: 0 none, 1 unreachable, 2 timed out, 3 too large, 4 a file is another than its digest says, or cannot be kept. buffer: the body. */
+  _shell_host(ticket: number, fault: number, status: number, retryAfterMs: number, length: number): void;
+  /** buffer: the digests of all kept files, parted by zero bytes. */
+  _shell_kept_files(length: number): void;
   /** The page goes out of sight; nothing more may be heard of it. */
   _shell_hidden(): void;
   /** The fonts of the system changed: draw everything anew. */

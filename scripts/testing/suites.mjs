@@ -29,7 +29,7 @@ export const suites = [
   { name: 'browser', about: 'the page in Chromium', run: () => nodeTests('tests/browser', ['--test-concurrency=1']) },
   {
     name: 'hosts', about: 'sync with Apache httpd, nginx and a static server, through Chromium',
-    build: () => build('native-asan'), run: () => nodeTests('tests/hosts', ['--test-concurrency=1']),
+    build: async () => { await build('native-asan'); await build('web-release'); }, run: () => nodeTests('tests/hosts', ['--test-concurrency=1']),
   },
   { name: 'lint', about: 'clang-tidy over src and shell', run: lint },
 ];

@@ -8,6 +8,7 @@
 #include "shell/browser/disk.h"
 #include "shell/browser/files.h"
 #include "shell/browser/glyphs.h"
+#include "shell/browser/host.h"
 #include "shell/browser/metrics.h"
 #include "shell/browser/page.h"
 #include "shell/browser/platform.h"
@@ -36,6 +37,7 @@ struct Program {
     browser::Streams streams;
     app::BundleExchange exchange{streams, act};
     browser::Storage storage;
+    browser::Host host;
     browser::Clock clock;
     app::Session session{browser::glyph_source(),
                          {.page = page,
@@ -43,6 +45,7 @@ struct Program {
                           .files = files,
                           .exchange = exchange,
                           .storage = storage,
+                          .host = host,
                           .clock = clock}};
     browser::Screen screen;
     browser::Metrics metrics;
@@ -85,6 +88,14 @@ void feed(ui::InputEvent event)
 void act(app::Action action)
 {
     program().session.actions.push_back(std::move(action));
+}
+
+// Sync goes on while nobody looks at the page: then there are no frames.
+void hear_at_once(app::Action action)
+{
+    Program& running = program();
+    running.session.actions.push_back(app::ClockRead{.now = running.clock.now()});
+    app::hear(running.session, std::move(action));
 }
 
 ui::Modifiers modifiers_of(int bits)
@@ -345,6 +356,35 @@ EMSCRIPTEN_KEEPALIVE void shell_storage(double used, double quota, int persisten
 EMSCRIPTEN_KEEPALIVE void shell_installation(int installation)
 {
     act(app::InstallationTold{.installation = static_cast<screens::Installation>(installation)});
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_sync_turn(int length)
+{
+    hear_at_once(app::SyncTurn{.remembered = text_in_buffer(length)});
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_sync_due()
+{
+    hear_at_once(app::SyncDue{});
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_host(int ticket, int fault, int status, double retry_after_ms,
+                                     int length)
+{
+    hear_at_once(app::HostAnswered{.ticket = ticket,
+                                   .fault = static_cast<ports::HostFault>(fault),
+                                   .status = status,
+                                   .body = text_in_buffer(length),
+                                   .retry_after_ms = static_cast<std::int64_t>(retry_after_ms)});
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_kept_files(int length)
+{
+    app::KeptFilesListed listed;
+    for (std::string& digest : parts_of(text_in_buffer(length))) {
+        if (!digest.empty()) listed.digests.push_back(std::move(digest));
+    }
+    hear_at_once(std::move(listed));
 }
 
 EMSCRIPTEN_KEEPALIVE void shell_redraw()

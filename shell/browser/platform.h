@@ -48,6 +48,12 @@ void platform_stream_finish(int stream);
 void platform_stream_offer(int stream, const char* name, int length, int to_folder);
 void platform_stream_close(int stream);
 void platform_storage(int wish);
+void platform_sync_turn(int take, int forget);
+void platform_sync_remember(const char* bytes, int length);
+void platform_sync_wake(double ms);
+void platform_host_ask(int ticket, int file, double bytes_max, const char* said, int length,
+                       const char* body, int size);
+void platform_list_kept_files();
 void platform_install();
 void platform_wake();
 void platform_crash(const char* text, int length);

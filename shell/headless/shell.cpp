@@ -31,6 +31,7 @@ Shell::Shell(Assets assets, const Opening& opening)
                                 .files = files_,
                                 .exchange = exchange_,
                                 .storage = storage_,
+                                .host = host_,
                                 .clock = clock_})
 {
     clock_.moment = opening.now;
@@ -83,6 +84,9 @@ void Shell::answer_requests()
     }
     answer_streams();
     for (app::Action& answer : storage_.take_answers()) {
+        session_.actions.push_back(std::move(answer));
+    }
+    for (app::Action& answer : host_.take_answers()) {
         session_.actions.push_back(std::move(answer));
     }
     while (!page_.requests.empty()) {

@@ -7,6 +7,7 @@
 #include "shell/headless/clock.h"
 #include "shell/headless/files.h"
 #include "shell/headless/focus.h"
+#include "shell/headless/host.h"
 #include "shell/headless/journal.h"
 #include "shell/headless/page.h"
 #include "shell/headless/storage.h"
@@ -51,6 +52,7 @@ public:
     Files& files() { return files_; }
     Streams& streams() { return streams_; }
     Storage& storage() { return storage_; }
+    Host& host() { return host_; }
     const app::Model& model() const { return session_.model; }
     std::string describe() const { return ui::describe(session_.shown); }
 
@@ -91,6 +93,7 @@ private:
     Files files_;
     Streams streams_;
     Storage storage_;
+    Host host_;
     std::deque<app::Action> told_; // by the exchange, not heard yet
     app::BundleExchange exchange_;
     Clock clock_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/date.h"
+#include "ports/host.h"
 #include "ports/journal.h"
 #include "screens/exchange_state.h"
 #include "screens/installation.h"
@@ -127,6 +128,21 @@ struct StorageTold {
 struct InstallationTold {
     screens::Installation installation = screens::Installation::InMenu;
 };
+// ports/host.h
+struct SyncTurn {             // it is this page that syncs
+    std::string remembered{}; // when it was last remember()ed
+};
+struct HostAnswered {
+    int ticket = 0;
+    ports::HostFault fault = ports::HostFault::None;
+    int status = 0;
+    std::string body{};
+    std::int64_t retry_after_ms = 0;
+};
+struct KeptFilesListed {
+    std::vector<std::string> digests{};
+};
+struct SyncDue {};
 // Offered to the page where nothing on it takes files.
 struct FilesDropped {
     std::vector<ui::OfferedFile> files{};
@@ -144,6 +160,7 @@ using Action =
                  DocumentArrived, JournalOpened, Saved, NotSaved, FileProgress, FileTaken,
                  FileNotTaken, FileTextRead, PageHidden, TimeToWork, AtRest, screens::Intent,
                  ExchangeProgress, BundleWritten, BundleRead, BundleSealed, BundleFilesKept,
-                 ExchangeFailed, StorageTold, InstallationTold, FilesDropped>;
+                 ExchangeFailed, StorageTold, InstallationTold, SyncTurn, HostAnswered,
+                 KeptFilesListed, SyncDue, FilesDropped>;
 
 } // namespace app

@@ -3,6 +3,7 @@
 
 #include "ports/exchange.h"
 #include "ports/files.h"
+#include "ports/host.h"
 #include "ports/journal.h"
 #include "ports/page.h"
 
@@ -158,6 +159,30 @@ struct AskOfStorage {
     friend bool operator==(const AskOfStorage&, const AskOfStorage&) = default;
 };
 
+// ports/host.h
+struct TakeSyncTurn {
+    friend bool operator==(const TakeSyncTurn&, const TakeSyncTurn&) = default;
+};
+struct EndSyncTurn {
+    bool forget = false;
+    friend bool operator==(const EndSyncTurn&, const EndSyncTurn&) = default;
+};
+struct RememberSync {
+    std::string bytes{};
+    friend bool operator==(const RememberSync&, const RememberSync&) = default;
+};
+struct AskHost {
+    ports::HostRequest request{};
+    friend bool operator==(const AskHost&, const AskHost&) = default;
+};
+struct ListKeptFiles {
+    friend bool operator==(const ListKeptFiles&, const ListKeptFiles&) = default;
+};
+struct WakeSync {
+    std::int64_t in_ms = 0;
+    friend bool operator==(const WakeSync&, const WakeSync&) = default;
+};
+
 struct InstallPage {
     friend bool operator==(const InstallPage&, const InstallPage&) = default;
 };
@@ -167,6 +192,7 @@ using Effect =
                  SaveEvents, KeepDocument, KeepRows, OfferFile, OfferDrawing, TakeFile, ForgetFile,
                  ReadOfferedText, SaveFile, ReadFileText, LendFile, TakeBackFiles, FetchText,
                  WriteBundle, ReadBundle, KeepBundleFiles, StopExchange, AskOfStorage, InstallPage,
-                 AcceptLoss, ShowTextSize, ShowPointer, FillScreen>;
+                 AcceptLoss, ShowTextSize, ShowPointer, FillScreen, TakeSyncTurn, EndSyncTurn,
+                 RememberSync, AskHost, ListKeptFiles, WakeSync>;
 
 } // namespace app

@@ -1,5 +1,6 @@
 #include "app/exchange_view.h"
 
+#include "app/sync_view.h"
 #include "app/update_parts.h"
 #include "bundle/csv.h"
 #include "claims/lifecycle.h"
@@ -50,6 +51,10 @@ screens::ExchangeView exchange_view(const Model& model)
             .may_import = claims::has_right(model.me.actor.role, claims::Right::Import),
             .may_make_drafts = may_make_drafts(model),
             .table_rows_max = bundle::csv_rows_max,
+            .may_sync =
+                !model.demo && claims::has_right(model.me.actor.role, claims::Right::Import),
+            .sync = sync_state(model),
+            .now = model.sync.now,
             .news = [&model](std::size_t row) { return news_of(model, row); },
             .draft = [&model](std::size_t row) { return draft_of_row(model, row); }};
 }

@@ -26,7 +26,11 @@ std::optional<ClaimNumber> KeptEvents::take(const ports::EventBytes& event)
 {
     const ClaimNumber number = number_of(claim_of(event.bytes));
     const std::uint64_t hash = workspace::hash_of(event.bytes);
-    if (has(claims_[number], event.bytes, hash)) return std::nullopt;
+    const std::uint32_t known = find(claims_[number], event.bytes, hash);
+    if (!event.signature.empty()) {
+        signatures_.emplace(known != none ? known : events(), event.signature);
+    }
+    if (known != none) return std::nullopt;
     Place place = store(event.bytes);
     Claim& claim = claims_[number];
     place.before = claim.last;
@@ -53,12 +57,18 @@ std::optional<ClaimNumber> KeptEvents::find(std::string_view claim) const
                        [&](workspace::Row one) { return std::string_view(claims_[one].id.text); });
 }
 
-bool KeptEvents::has(const Claim& claim, std::string_view bytes, std::uint64_t hash) const
+std::uint32_t KeptEvents::find(const Claim& claim, std::string_view bytes, std::uint64_t hash) const
 {
     for (std::uint32_t at = claim.last; at != none; at = places_[at].before) {
-        if (places_[at].hash == hash && bytes_at(places_[at]) == bytes) return true;
+        if (places_[at].hash == hash && bytes_at(places_[at]) == bytes) return at;
     }
-    return false;
+    return none;
+}
+
+std::string_view KeptEvents::signature(std::uint32_t number) const
+{
+    const auto found = signatures_.find(number);
+    return found == signatures_.end() ? std::string_view{} : std::string_view(found->second);
 }
 
 std::string_view KeptEvents::bytes_at(const Place& place) const

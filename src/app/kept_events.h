@@ -8,6 +8,7 @@
 #include "workspace/id_index.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,6 +42,11 @@ public:
     std::size_t chunks() const { return chunks_.size(); }
     std::string_view chunk(std::size_t number) const { return chunks_[number]; }
 
+    // Each event by its number, in the order in which they came.
+    std::uint32_t events() const { return static_cast<std::uint32_t>(places_.size()); }
+    std::string_view event(std::uint32_t number) const { return bytes_at(places_[number]); }
+    std::string_view signature(std::uint32_t number) const; // empty: it has none
+
     struct Parsed {
         claims::History history{};
         std::uint32_t refused = 0; // events whose bytes are no event
@@ -63,12 +69,13 @@ private:
         std::uint32_t last = none;
     };
 
-    bool has(const Claim& claim, std::string_view bytes, std::uint64_t hash) const;
+    std::uint32_t find(const Claim& claim, std::string_view bytes, std::uint64_t hash) const;
     std::string_view bytes_at(const Place& place) const;
     Place store(std::string_view bytes);
 
     std::vector<std::string> chunks_{}; // each of a fixed room, so that nothing is ever moved
     std::vector<Place> places_{};
+    std::map<std::uint32_t, std::string> signatures_{}; // by the number of the event
     std::vector<Claim> claims_{};
     workspace::IdIndex by_id_{};
 };

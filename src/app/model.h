@@ -8,6 +8,7 @@
 #include "app/exchange_model.h"
 #include "app/routes.h"
 #include "app/rules.h"
+#include "app/sync_model.h"
 #include "ports/journal.h"
 #include "screens/alarm.h"
 #include "screens/file_texts.h"
@@ -142,6 +143,7 @@ struct Model {
     std::string tenant_address =
         "https://login.microsoftonline.com/{domain}/v2.0/.well-known/openid-configuration";
     ExchangeModel exchange;
+    SyncModel sync;
     screens::StorageState storage;
     screens::Installation installation{};
     std::vector<screens::Done> done;

@@ -61,6 +61,12 @@ void run_effects(const std::vector<Effect>& effects, World& world)
             },
             [&](const StopExchange& e) { world.exchange.stop(e.ticket); },
             [&](const AskOfStorage& e) { ask_of(world.storage, e.wish); },
+            [&](const TakeSyncTurn&) { world.host.take_turn(); },
+            [&](const EndSyncTurn& e) { world.host.end_turn(e.forget); },
+            [&](const RememberSync& e) { world.host.remember(e.bytes); },
+            [&](const AskHost& e) { world.host.ask(e.request); },
+            [&](const ListKeptFiles&) { world.host.list_kept_files(); },
+            [&](const WakeSync& e) { world.host.wake_in(e.in_ms); },
             [&](const InstallPage&) { page.install(); },
             [&](const AcceptLoss&) { world.journal.accept_loss(); });
     }

@@ -4,6 +4,7 @@
 #include "app/effect.h"
 #include "ports/clock.h"
 #include "ports/files.h"
+#include "ports/host.h"
 #include "ports/storage.h"
 
 #include <vector>
@@ -17,6 +18,7 @@ struct World {
     ports::Files& files;
     ports::Exchange& exchange;
     ports::Storage& storage;
+    ports::Host& host;
     const ports::Clock& clock;
 };
 

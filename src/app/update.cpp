@@ -67,6 +67,9 @@ bool is_of_what_is_kept(const screens::Intent& intent)
            std::holds_alternative<screens::LookIntoTable>(intent) ||
            std::holds_alternative<screens::MakeDrafts>(intent) ||
            std::holds_alternative<screens::ChangeViews>(intent) ||
+           std::holds_alternative<screens::TryHost>(intent) ||
+           std::holds_alternative<screens::BeginSync>(intent) ||
+           std::holds_alternative<screens::EndSync>(intent) ||
            std::holds_alternative<screens::EraseWorkspace>(intent);
 }
 
@@ -142,6 +145,11 @@ void answer(Model& model, const screens::Intent& intent, Effects& effects)
         [&](const screens::MatchColumn& e) { match_column(model, e); },
         [&](const screens::MakeDrafts&) { make_drafts(model); },
         [&](const screens::StopDrafts&) { stop_drafts(model); },
+        [&](const screens::TryHost& e) { try_host(model, e, effects); },
+        [&](const screens::ForgetTrial&) { forget_trial(model); },
+        [&](const screens::BeginSync&) { begin_sync(model, effects); },
+        [&](const screens::EndSync&) { end_sync(model, effects); },
+        [&](const screens::SyncNow&) { sync_now(model, effects); },
         [&](const screens::AskStorage&) { effects.push_back(AskOfStorage{}); },
         [&](const screens::AskToPersist&) {
             effects.push_back(AskOfStorage{.wish = StorageWish::Persist});
@@ -216,12 +224,16 @@ Step update(Model model, const Action& action)
             recall_demo(model, e);
             recall_comments(model, e);
             recall_layout(model, e);
+            recall_sync(model, e, effects);
         },
         [&](const AddressChanged& e) { arrive(model, e.address, effects); },
         [&](const PreferencesChanged& e) { change_preferences(model, e.preferences, effects); },
         [&](const AssetArrived& e) { accept_asset(model, e, effects); },
         [&](const AssetFailed& e) { give_up_asset(model, e); },
-        [&](const ClockRead& e) { read_clock(model, e.now); },
+        [&](const ClockRead& e) {
+            model.sync.now = e.now;
+            read_clock(model, e.now);
+        },
         [&](const RowsArrived& e) { accept_rows(model, e.rows); },
         [&](const RowsRead&) { note_rows_read(model); },
         [&](const JournalReading& e) { model.opening.reading = e; },
@@ -237,7 +249,10 @@ Step update(Model model, const Action& action)
         },
         [&](const NotSaved& e) { note_not_saved(model, e); },
         [&](const FileProgress& e) { note_progress(model, e); },
-        [&](const FileTaken& e) { attach(model, e, effects); },
+        [&](const FileTaken& e) {
+            attach(model, e, effects);
+            note_kept_file(model, e.digest, effects);
+        },
         [&](const FileNotTaken& e) { give_up_file(model, e.ticket); },
         [&](const FileTextRead& e) {
             accept_file_text(model, e);
@@ -267,6 +282,10 @@ Step update(Model model, const Action& action)
                              .folder_name = e.folder_name,
                              .backed_up = model.storage.backed_up};
         },
+        [&](const SyncTurn& e) { have_turn(model, e, effects); },
+        [&](const HostAnswered& e) { hear_host(model, e, effects); },
+        [&](const KeptFilesListed& e) { note_kept_files(model, e, effects); },
+        [&](const SyncDue&) { wake_sync(model); },
         [&](const InstallationTold& e) { model.installation = e.installation; },
         [&](const FilesDropped& e) { take_dropped(model, e.files, effects); },
         [&](const screens::Intent& e) { answer_or_park(model, e, effects); });
@@ -280,6 +299,7 @@ Step update(Model model, const Action& action)
     want_help(model, effects);
     want_demo(model, effects);
     follow_tour(model, effects);
+    drive_sync(model, effects);
     return {.model = std::move(model), .effects = std::move(effects)};
 }
 

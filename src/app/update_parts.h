@@ -139,9 +139,25 @@ void forget_left(Model& model, Effects& effects);  // once it is saved
 
 // --- whether it is kept: update_saving.cpp ---
 void save(Model& model, Unsaved what, Effects& effects);
+// Of the real workspace, also while the demo is open.
+void save_real(Model& model, Unsaved what, Effects& effects);
 void save_again(Model& model, Effects& effects);
 void note_saved(Model& model, const Saved& saved);
 void note_not_saved(Model& model, const NotSaved& not_saved);
+
+// --- a host that claims are synced with: update_sync.cpp ---
+void recall_sync(Model& model, const SettingRecalled& setting, Effects& effects);
+void try_host(Model& model, const screens::TryHost& wish, Effects& effects);
+void forget_trial(Model& model);
+void begin_sync(Model& model, Effects& effects); // with the host that was tried
+void end_sync(Model& model, Effects& effects);
+void sync_now(Model& model, Effects& effects);
+void have_turn(Model& model, const SyncTurn& turn, Effects& effects);
+void hear_host(Model& model, const HostAnswered& answered, Effects& effects);
+void note_kept_files(Model& model, const KeptFilesListed& listed, Effects& effects);
+void note_kept_file(Model& model, const std::string& digest, Effects& effects);
+void wake_sync(Model& model);
+void drive_sync(Model& model, Effects& effects); // after whatever was done
 
 // --- files for other programs: update_files.cpp ---
 void offer_table(const Model& model, const screens::OfferTable& table, Effects& effects);

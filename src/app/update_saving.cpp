@@ -22,7 +22,11 @@ Effect effect_of(int ticket, const Unsaved& what)
 
 void save(Model& model, Unsaved what, Effects& effects)
 {
-    if (model.demo) return; // nothing of the demo is kept
+    if (!model.demo) save_real(model, std::move(what), effects); // nothing of the demo is kept
+}
+
+void save_real(Model& model, Unsaved what, Effects& effects)
+{
     const int ticket = next_ticket(model);
     effects.push_back(effect_of(ticket, what));
     model.unsaved.emplace(ticket, std::move(what));

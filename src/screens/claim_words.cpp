@@ -1,6 +1,7 @@
 #include "core/match.h"
 #include "screens/claim_parts.h"
 #include "screens/domain_words.h"
+#include "screens/moment_words.h"
 #include "screens/wizard_steps.h"
 #include "ui/dates.h"
 #include "ui/plurals.h"
@@ -13,11 +14,6 @@ using ui::Text;
 using ui::operator""_text;
 
 namespace {
-
-std::string two_digits(std::int64_t number)
-{
-    return (number < 10 ? "0" : "") + std::to_string(number);
-}
 
 constexpr auto deadline_texts = ui::texts_of<DeadlineKind>("claim.due.");
 
@@ -47,15 +43,7 @@ std::string day_in_words(const ui::Words& words, core::Date date)
 
 std::string moment_in_words(const ui::Words& words, const ClaimView& view, core::Instant moment)
 {
-    constexpr std::int64_t minute_ms = 60'000;
-    const claims::TimeZone& zone = view.rules.calendar.zone;
-    const core::Date day = claims::local_date(moment, zone);
-    const std::int64_t shifted = moment.utc_ms + claims::offset_minutes(moment, zone) * minute_ms;
-    const std::int64_t minute =
-        ((shifted % core::day_ms) + core::day_ms) % core::day_ms / minute_ms;
-    const std::string time = two_digits(minute / 60) + ":" + two_digits(minute % 60);
-    if (day == view.today()) return words.say("claim.today_at"_text, {{"time", time}});
-    return ui::date_text(words, ui::DateForm::Short, day) + " " + time;
+    return moment_words(words, view.rules.calendar.zone, view.now, moment);
 }
 
 std::string person_in_words(const ui::Words& words, const claims::Actor& actor)

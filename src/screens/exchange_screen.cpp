@@ -81,11 +81,17 @@ void exchange_screen(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local
         ui.space(gap);
         exchange_drafts(ui, view, send);
     };
-    const auto give = [&] { exchange_export(ui, view, local, send); };
-    if (ui.width() < two_columns_from || !view.may_export || !view.may_import) {
+    const auto give = [&] {
+        if (view.may_export) exchange_export(ui, view, local, send);
+        if (!view.may_sync) return;
+        if (view.may_export) ui.space(gap);
+        exchange_sync(ui, view, local, send);
+    };
+    const bool gives = view.may_export || view.may_sync;
+    if (ui.width() < two_columns_from || !gives || !view.may_import) {
         if (view.may_import) take();
-        if (view.may_import && view.may_export) ui.space(gap);
-        if (view.may_export) give();
+        if (view.may_import && gives) ui.space(gap);
+        if (gives) give();
     } else {
         ui.columns({1, 1}, gap, [&](std::size_t column) { column == 0 ? take() : give(); });
     }
@@ -94,9 +100,10 @@ void exchange_screen(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local
         ui.space(gap);
         exchange_plan(ui, view, local, send);
     }
-    if (view.drafts.step != DraftsStep::Checked) return;
-    ui.space(gap);
-    drafts_plan(ui, view, local, send);
+    if (view.drafts.step == DraftsStep::Checked) {
+        ui.space(gap);
+        drafts_plan(ui, view, local, send);
+    }
 }
 
 } // namespace screens

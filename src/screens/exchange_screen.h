@@ -7,6 +7,7 @@
 #include "screens/drafts_state.h"
 #include "screens/exchange_state.h"
 #include "screens/intents.h"
+#include "screens/sync_state.h"
 #include "ui/table_state.h"
 #include "ui/ui.h"
 
@@ -35,6 +36,11 @@ struct ExchangeScreen {
     ui::TableState good{};
     std::size_t finding = 0; // that is shown in full
     std::string address{};
+
+    std::string host{}; // to sync with
+    std::string host_name{};
+    std::string host_password{};
+    bool ending_sync = false; // it is being asked whether to
 };
 
 ExchangeScreen exchange_screen_at(std::string_view address);
@@ -56,6 +62,9 @@ struct ExchangeView {
     bool may_import = true;
     bool may_make_drafts = true;
     std::int64_t table_rows_max = 0;
+    bool may_sync = true;
+    SyncState sync{};
+    core::Instant now{};
     std::function<RowNews(std::size_t row)> news{};
     std::function<claims::Claim(std::size_t row)> draft{}; // that the row of a table would become
 };
@@ -65,6 +74,7 @@ void exchange_screen(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local
 // Its parts, a file each.
 void exchange_export(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send);
 void exchange_import(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send);
+void exchange_sync(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send);
 void exchange_plan(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send);
 
 void exchange_drafts(ui::Ui& ui, const ExchangeView& view, const Send& send);

@@ -218,6 +218,17 @@ struct MatchColumn {
 };
 struct MakeDrafts {}; // of the rows without an error
 struct StopDrafts {};
+// A host to sync with: what it can do is found out by trying. Name and password may be in the
+// address already.
+struct TryHost {
+    std::string address{};
+    std::string name{};
+    std::string password{};
+};
+struct ForgetTrial {};
+struct BeginSync {}; // with the host that was tried
+struct EndSync {};   // and forget the address
+struct SyncNow {};
 // What the browser says of its storage, anew; and what it is asked for.
 struct AskStorage {};
 struct AskToPersist {};
@@ -230,14 +241,16 @@ struct InstallPage {};
 struct StopExport {};
 struct StopImport {};
 
-using AnyIntent = std::variant<
-    ChooseLanguage, ChooseTheme, Act, BeginClaim, DuplicateClaim, ChangeProfile, BecomePerson, GoTo,
-    DismissNotice, SaveAgain, KeepAddress, OfferTable, OfferPicture, AddFiles, StopFile,
-    LookUpTenant, OfferCalendar, Undo, SaveProofFile, ReadProofFile, OfferTemplate, WishDemo,
-    ChangeViews, KeepLayout, ClaimAgain, OfferMail, WantLanguage, ExportBundle, LookIntoBundle,
-    UnsealBundle, ImportBundle, StopExport, StopImport, LookIntoTable, MatchColumn, MakeDrafts,
-    StopDrafts, AskStorage, AskToPersist, ChooseBackupFolder, ForgetBackupFolder, EraseWorkspace,
-    UnderstandAlarm, WishTour, ChooseTextSize, ChoosePointer, TurnFullScreen, InstallPage>;
+using AnyIntent =
+    std::variant<ChooseLanguage, ChooseTheme, Act, BeginClaim, DuplicateClaim, ChangeProfile,
+                 BecomePerson, GoTo, DismissNotice, SaveAgain, KeepAddress, OfferTable,
+                 OfferPicture, AddFiles, StopFile, LookUpTenant, OfferCalendar, Undo, SaveProofFile,
+                 ReadProofFile, OfferTemplate, WishDemo, ChangeViews, KeepLayout, ClaimAgain,
+                 OfferMail, WantLanguage, ExportBundle, LookIntoBundle, UnsealBundle, ImportBundle,
+                 StopExport, StopImport, LookIntoTable, MatchColumn, MakeDrafts, StopDrafts,
+                 AskStorage, AskToPersist, ChooseBackupFolder, ForgetBackupFolder, EraseWorkspace,
+                 UnderstandAlarm, WishTour, ChooseTextSize, ChoosePointer, TurnFullScreen,
+                 InstallPage, TryHost, ForgetTrial, BeginSync, EndSync, SyncNow>;
 
 // What copies, moves, compares and destroys so many alternatives is compiled once, not in every
 // file.

@@ -114,6 +114,12 @@ void settings_screen(ui::Ui& ui, const SettingsView& view, SettingsScreen& local
         installation_settings(ui, view.installation, send);
         ui.space(gap);
         settings_card(
+            ui, {.key = "sync", .title = "sync.title"_text, .hint = "sync.about"_text}, [&] {
+                ui::link(ui,
+                         {.key = "open", .label = ui.say("sync.open"_text), .href = "#/exchange"});
+            });
+        ui.space(gap);
+        settings_card(
             ui, {.key = "storage", .title = "storage.title"_text, .hint = "storage.open.hint"_text},
             [&] {
                 ui::link(ui, {.key = "open",

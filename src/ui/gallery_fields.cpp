@@ -157,6 +157,11 @@ void other_fields(Ui& ui, FieldsGallery& local)
                          .kind = TextKind::Domain}),
          local.domain);
     ui.space(gap);
+    keep(text_field(ui, {.about = {.key = "secret", .label = "Password of the host"},
+                         .value = local.secret,
+                         .kind = TextKind::Secret}),
+         local.secret);
+    ui.space(gap);
     text_field(ui, {.about = {.key = "tenant", .label = "Tenant ID"},
                     .value = "7b2c0c0e-1c53-4b8a-8a32-0c8e2f6b1d44",
                     .kind = TextKind::Identifier,

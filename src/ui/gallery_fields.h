@@ -26,6 +26,7 @@ struct FieldsGallery {
     std::string mail{};
     std::string domain = "adventure-works.com";
     std::string search = "sales";
+    std::string secret = "correct horse";
     std::string comment{};
     Checked all = Checked::Some;
     bool signed_by_customer = true;

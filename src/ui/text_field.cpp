@@ -1,5 +1,7 @@
 #include "ui/text_field.h"
 
+#include "core/text.h"
+
 #include <array>
 
 namespace ui {
@@ -20,10 +22,19 @@ constexpr std::array kind_facts{
     KindFacts{"url", Face::Regular, false},   // domain
     KindFacts{"text", Face::Mono, false},     // identifier
     KindFacts{"numeric", Face::Mono, false},  // digits
+    KindFacts{"text", Face::Regular, false},  // secret
 };
-static_assert(kind_facts.size() == static_cast<std::size_t>(TextKind::Digits) + 1);
+static_assert(kind_facts.size() == static_cast<std::size_t>(TextKind::Secret) + 1);
 
 constexpr float beside_icon = 36;
+
+// As a browser draws it: how long it is may be seen, and no more.
+std::string dots_for(std::string_view secret)
+{
+    std::string dots;
+    for (std::size_t left = core::length_code_points(secret); left > 0; --left) dots += "\u2022";
+    return dots;
+}
 
 const KindFacts& facts(TextKind kind)
 {
@@ -37,7 +48,8 @@ void text_control(Ui& ui, NodeId id, const Rect& area, const TextField& field,
     const TextStyle style = field_style(ui, kind.face);
     Node node = field_node(id, field.about, Role::TextField, area, style, {});
     node.states = node.states.with(State::ReadOnly, field.read_only)
-                      .with(State::SpellCheck, kind.spell_check);
+                      .with(State::SpellCheck, kind.spell_check)
+                      .with(State::Password, field.kind == TextKind::Secret);
     node.texts.insert(node.texts.end(),
                       {{TextProperty::Value, std::string(value)},
                        {TextProperty::Placeholder, field.placeholder},
@@ -47,8 +59,9 @@ void text_control(Ui& ui, NodeId id, const Rect& area, const TextField& field,
         node.numbers.emplace_back(NumberProperty::MaxLength, field.length_max);
     }
     field_box(ui, id, area, field.about);
+    const std::string dots = field.kind == TextKind::Secret ? dots_for(value) : std::string{};
     field_line(ui, id, area,
-               {.text = value,
+               {.text = dots.empty() ? value : std::string_view(dots),
                 .placeholder = field.placeholder,
                 .style = style,
                 .enabled = !field.about.disabled()});

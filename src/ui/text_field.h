@@ -8,7 +8,7 @@
 namespace ui {
 
 // What is typed: chooses the keyboard of a phone, the letters, and whether spelling is looked at.
-enum class TextKind : std::uint8_t { Prose, Name, Email, Domain, Identifier, Digits };
+enum class TextKind : std::uint8_t { Prose, Name, Email, Domain, Identifier, Digits, Secret };
 
 struct TextField {
     FieldAbout about{};

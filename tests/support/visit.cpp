@@ -51,6 +51,7 @@ void Visit::act_on_what_waits()
                      .files = files_,
                      .exchange = exchange_,
                      .storage = storage_,
+                     .host = host_,
                      .clock = clock_};
     while (!actions_.empty() || !page_.requests.empty()) {
         while (!page_.requests.empty()) {

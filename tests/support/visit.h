@@ -7,6 +7,7 @@
 #include "app/workspace_journal.h"
 #include "shell/headless/clock.h"
 #include "shell/headless/files.h"
+#include "shell/headless/host.h"
 #include "shell/headless/page.h"
 #include "shell/headless/storage.h"
 #include "shell/headless/streams.h"
@@ -36,6 +37,7 @@ private:
     headless::Streams streams_; // nobody offers or exports a file here
     app::BundleExchange exchange_;
     headless::Storage storage_;
+    headless::Host host_;
     headless::Clock clock_;
     app::Model model_;
     std::deque<app::Action> actions_;

@@ -22,7 +22,8 @@ const std::set<std::string> names_everywhere{
     "ics",       "Outlook",    "Google",   "Apple",      "Enter",     "CPOR",     "eml",
     "json",      "gz",         "sealed",   "recovery",   "html",      "Excel",    "LibreOffice",
     "UTF",       "csv",        "tsv",      "txt",        "claimdesk", "Dock",     "https",
-    "T"};
+    "T",         "WebDAV",     "Azure",    "CORS",       "files",     "example",  "claims",
+    "roster"};
 
 // Keys whose values are patterns or marks of the language, not sentences; and letters, which are in
 // the language of who will read them.

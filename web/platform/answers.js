@@ -13,6 +13,11 @@ export function createAnswers(wasm, memory, request) {
       wasm._shell_response(ticket, 1, memory.write(String(reason)));
       request();
     },
+    /** What another page of this browser has remembered meanwhile. @param {string} key @param {string} value */
+    setting(key, value) {
+      wasm._shell_setting(memory.write(`${key}\0${value}`));
+      request();
+    },
     /** A disk's answer. @param {number} ticket @param {number} fault @param {import('./database_disk.js').DiskFound} found */
     disk(ticket, fault, { version = 0, wiped = false, said = '' }) {
       const length = typeof said === 'string' ? memory.write(said) : memory.put(said);

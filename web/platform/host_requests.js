@@ -5,10 +5,13 @@
 /** @typedef {{ method: string, url: string, headers: Record<string, string>, body?: Uint8Array<ArrayBuffer> | Blob, bytesMax: number }} HostRequest bytesMax: more of an answer is not read; 0: nothing of it is needed */
 /** @typedef {{ fault: '' | 'unreachable' | 'timed_out' | 'too_large', status: number, body: Uint8Array, retryAfterMs: number }} HostAnswer */
 
+/** @typedef {HostAnswer & { blob?: Blob }} HostFileAnswer blob: the body of a success */
+
 /** @param {{ wholeMs?: number, silenceMs?: number }} [times] wholeMs: for all of it; silenceMs: in which nothing comes */
 export function createHostRequests({ wholeMs = 600_000, silenceMs = 30_000 } = {}) {
-  /** @param {HostRequest} request @returns {Promise<HostAnswer>} */
-  return async function make({ method, url, headers, body, bytesMax }) {
+  /** @template Body @param {HostRequest} request @param {(pieces: Uint8Array<ArrayBuffer>[]) => Body} gather @param {Body} none @returns {Promise<Omit<HostAnswer, 'body'> & { body: Body }>} */
+  async function ask({ method, url, headers, body, bytesMax }, gather, none) {
+    const failed = (/** @type {HostAnswer['fault']} */ fault) => ({ fault, status: 0, body: none, retryAfterMs: 0 });
     const over = new AbortController();
     const whole = setTimeout(() => over.abort(), wholeMs);
     const listening = patience(silenceMs, () => over.abort());
@@ -23,20 +26,27 @@ export function createHostRequests({ wholeMs = 600_000, silenceMs = 30_000 } = {
       listening.again();
       const wanted = response.ok && bytesMax > 0; // what a host says of a failure is for people
       if (!wanted) await response.body?.cancel();
-      const read = wanted ? await upTo(bytesMax, response, listening.again) : new Uint8Array();
-      if (!read) return failed('too_large');
-      return { fault: '', status: response.status, body: read, retryAfterMs: retryAfter(response.headers.get('Retry-After')) };
+      const pieces = wanted ? await upTo(bytesMax, response, listening.again) : [];
+      if (!pieces) return failed('too_large');
+      return { fault: '', status: response.status, body: wanted ? gather(pieces) : none, retryAfterMs: retryAfter(response.headers.get('Retry-After')) };
     } catch {
       return failed(over.signal.aborted ? 'timed_out' : 'unreachable');
     } finally {
       clearTimeout(whole);
       listening.end();
     }
-  };
-}
+  }
 
-/** @param {HostAnswer['fault']} fault @returns {HostAnswer} */
-const failed = (fault) => ({ fault, status: 0, body: new Uint8Array(), retryAfterMs: 0 });
+  /** @param {HostRequest} request @returns {Promise<HostAnswer>} */
+  const make = (request) => ask(request, joined, new Uint8Array());
+  return Object.assign(make, {
+    /** The body of a success as a Blob, which the browser keeps where it likes. @param {HostRequest} request @returns {Promise<HostFileAnswer>} */
+    async forBlob(request) {
+      const { body, ...answer } = await ask(request, (pieces) => new Blob(pieces), /** @type {Blob | undefined} */ (undefined));
+      return { ...answer, body: new Uint8Array(), ...(body ? { blob: body } : {}) };
+    },
+  });
+}
 
 /** @param {number} ms @param {() => void} lost */
 function patience(ms, lost) {
@@ -46,16 +56,16 @@ function patience(ms, lost) {
   return { end, again: () => { end(); waiting = setTimeout(lost, ms); } };
 }
 
-/** The body, or nothing if there is more of it. @param {number} bytesMax @param {Response} response @param {() => void} heard */
+/** The body in pieces, or nothing if there is more of it. @param {number} bytesMax @param {Response} response @param {() => void} heard */
 async function upTo(bytesMax, response, heard) {
-  if (!response.body) return new Uint8Array();
-  const reader = response.body.getReader();
-  /** @type {Uint8Array[]} */
+  /** @type {Uint8Array<ArrayBuffer>[]} */
   const pieces = [];
+  if (!response.body) return pieces;
+  const reader = response.body.getReader();
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) break;
+    if (done) return pieces;
     heard();
     size += value.length;
     if (size > bytesMax) {
@@ -64,13 +74,17 @@ async function upTo(bytesMax, response, heard) {
     }
     pieces.push(value);
   }
-  const body = new Uint8Array(size);
+}
+
+/** @param {Uint8Array[]} pieces */
+function joined(pieces) {
+  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
-    body.set(piece, at);
+    whole.set(piece, at);
     at += piece.length;
   }
-  return body;
+  return whole;
 }
 
 /** Seconds, or a date. @param {string | null} text */

@@ -1,6 +1,8 @@
 // The browser's storage seen from outside: how full it is, whether the browser promises to keep it, the folder
 // that backups go to, and its erasure.
 
+import { syncDatabase } from './sync_host.js';
+
 /** @typedef {{ used: number, quota: number, persistence: number, folder: number, folderName: string }} PlaceTold */
 
 const [removalTries, removalRestMs] = [40, 50];
@@ -28,8 +30,8 @@ async function eraseEverything(place) {
   const name = place.slice(1);
   const root = await navigator.storage.getDirectory().then((found) => found.getDirectoryHandle('claimdesk')).catch(() => null);
   for (const folder of [name, `${name}-files`]) await removeFolder(root, folder);
-  await Promise.all([place, `${place}/files`].map(deleteDatabase));
-  for (const key of [`claimdesk.witness.${name}`, 'claimdesk.typed']) localStorage.removeItem(key);
+  await Promise.all([place, `${place}/files`, syncDatabase(place)].map(deleteDatabase));
+  for (const key of [`claimdesk.witness.${name}`, 'claimdesk.typed', 'claimdesk.sync']) localStorage.removeItem(key);
 }
 
 async function persistence() {

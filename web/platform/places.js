@@ -3,8 +3,11 @@
 
 import { createBackupFolder } from './backup_folder.js';
 import { createPlace } from './place.js';
+import { watchSettings } from './settings.js';
 import { createStreamAnswers } from './stream_answers.js';
 import { createStreams } from './streams.js';
+import { createSyncAnswers } from './sync_answers.js';
+import { createSyncHost } from './sync_host.js';
 import { createTakingFiles } from './taking_files.js';
 
 /**
@@ -17,12 +20,14 @@ import { createTakingFiles } from './taking_files.js';
  * @param {import('./storage.js').StorageOfThePage} parts.storage
  */
 export function connectPlaces({ wasm, memory, request, offered, inputs, storage }) {
+  watchSettings(inputs.setting);
   const answers = createStreamAnswers(wasm, memory, request);
   const folder = createBackupFolder();
   const { attachments, place } = storage;
   const streams = createStreams({ told: answers.streamed, offered: offered.file, attachments, place, folder });
   const { ask } = createPlace({ told: answers.storageTold, place, quiet: storage.quiet, erased: storage.erased, folder });
-  return { streams, ask, takingFiles: createTakingFiles({ told: inputs.taken, textRead: inputs.fileText, offered, attachments }) };
+  const syncHost = createSyncHost({ told: createSyncAnswers(wasm, memory, request), attachments, place });
+  return { streams, ask, syncHost, takingFiles: createTakingFiles({ told: inputs.taken, textRead: inputs.fileText, offered, attachments }) };
 }
 
 /** @typedef {ReturnType<typeof connectPlaces>} Places */

@@ -26,6 +26,7 @@ import { applyTheme } from './theme.js';
  * @property {import('./lent_files.js').LentFiles} lentFiles
  * @property {() => import('./streams.js').Streams} streams
  * @property {(wish: number) => void} askOfStorage
+ * @property {() => import('./sync_host.js').SyncHost} syncHost
  * @property {() => void} install
  * @property {() => void} wake
  * @property {(detail: string) => void} crash
@@ -47,7 +48,7 @@ function rectsFrom(numbers) {
 
 /** @param {PlatformParts} parts @returns {Platform} */
 export function createPlatform({
-  memory, glyphs, display, mirror, setLanguage, loadAsset, fetchText, takingFiles, keptFiles, lentFiles, streams, askOfStorage, install, storage, wake, crash, shown,
+  memory, glyphs, display, mirror, setLanguage, loadAsset, fetchText, takingFiles, keptFiles, lentFiles, streams, askOfStorage, syncHost, install, storage, wake, crash, shown,
 }) {
   const presenting = createPresenting();
   return {
@@ -109,6 +110,12 @@ export function createPlatform({
     streamOffer: (stream, name, length, toFolder) => streams().offer(stream, memory().read(name, length), toFolder !== 0),
     streamClose: (stream) => streams().close(stream),
     storage: askOfStorage,
+    syncTurn: (take, forget) => (take !== 0 ? syncHost().takeTurn() : syncHost().endTurn(forget !== 0)),
+    syncRemember: (pointer, length) => syncHost().remember(memory().copy(pointer, length)),
+    syncWake: (ms) => syncHost().wakeIn(ms),
+    hostAsk: (ticket, file, bytesMax, said, saidLength, body, bodyLength) =>
+      syncHost().ask(ticket, file, bytesMax, memory().read(said, saidLength), memory().copy(body, bodyLength)),
+    listKeptFiles: () => syncHost().listKeptFiles(),
     install,
     wake,
     crash: (pointer, length) => crash(memory().read(pointer, length)),

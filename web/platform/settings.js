@@ -31,6 +31,16 @@ export function settingsToTell() {
   ];
 }
 
+/** Which host is synced with, every page of this browser has to know. */
+const shared = `${prefix}sync`;
+
+/** Tells what another page of this browser has remembered meanwhile. @param {(key: string, value: string) => void} told */
+export function watchSettings(told) {
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key === shared) told(key.slice(prefix.length), newValue ?? '');
+  });
+}
+
 /** @param {string} key @param {string} value '': nothing any more */
 export function remember(key, value) {
   try {

@@ -1,0 +1,111 @@
+#include "app/event_index.h"
+
+#include "store/event_codec.h"
+#include "store/event_peek.h"
+
+#include <cstring>
+#include <variant>
+
+namespace app {
+
+namespace {
+
+constexpr std::size_t slots_min = 64;
+constexpr std::string_view names_a_file = "\"proof-added\"";
+
+std::size_t hash_of(const core::Digest& id)
+{
+    std::size_t hash = 0;
+    std::memcpy(&hash, id.data(), sizeof hash);
+    return hash;
+}
+
+// Empty: it names none.
+std::string file_in(std::string_view event)
+{
+    if (event.find(names_a_file) == std::string_view::npos) return {};
+    const store::DecodedEvent decoded = store::decode(event);
+    if (!decoded.stored) return {};
+    const auto* proof = std::get_if<claims::ProofAdded>(&decoded.stored->event.fact);
+    return proof == nullptr ? std::string() : proof->file.id.text;
+}
+
+} // namespace
+
+bool EventIndex::go_on(const KeptEvents& events, std::size_t bytes)
+{
+    std::size_t done = 0;
+    for (; seen_ < events.events() && done < bytes; ++seen_) {
+        const std::string_view event = events.event(seen_);
+        done += event.size();
+        // What names no claim is kept, and can be read by nobody.
+        if (store::claim_named_in(event).empty() && !store::decode(event).stored) continue;
+        add(store::digest_of_event(event), seen_);
+        std::string file = file_in(event);
+        if (!file.empty()) files_.insert(std::move(file));
+    }
+    return !has_all(events);
+}
+
+std::size_t EventIndex::slot_of(const core::Digest& id) const
+{
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t slot = hash_of(id) & mask;
+    while (slots_[slot] != 0 && ids_[slots_[slot] - 1] != id) slot = (slot + 1) & mask;
+    return slot;
+}
+
+std::optional<std::uint32_t> EventIndex::find(const core::Digest& id) const
+{
+    if (slots_.empty()) return std::nullopt;
+    const std::uint32_t found = slots_[slot_of(id)];
+    if (found == 0) return std::nullopt;
+    return numbers_[found - 1];
+}
+
+void EventIndex::add(const core::Digest& id, std::uint32_t number)
+{
+    if ((ids_.size() + 1) * 2 > slots_.size()) grow();
+    std::uint32_t& slot = slots_[slot_of(id)];
+    if (slot != 0) return;
+    ids_.push_back(id);
+    numbers_.push_back(number);
+    slot = static_cast<std::uint32_t>(ids_.size());
+}
+
+void EventIndex::grow()
+{
+    slots_.assign(slots_.empty() ? slots_min : slots_.size() * 2, 0);
+    for (std::size_t i = 0; i < ids_.size(); ++i) {
+        slots_[slot_of(ids_[i])] = static_cast<std::uint32_t>(i + 1);
+    }
+}
+
+bool SyncHoldings::has(const core::Digest& event) const
+{
+    return index_.find(event).has_value();
+}
+
+void SyncHoldings::each(const std::function<void(const core::Digest&)>& visit) const
+{
+    for (std::size_t i = 0; i < index_.size(); ++i) visit(index_.id(i));
+}
+
+ports::EventBytes SyncHoldings::event(const core::Digest& id) const
+{
+    const auto number = index_.find(id);
+    if (!number) return {};
+    return {.bytes = std::string(events_.event(*number)),
+            .signature = std::string(events_.signature(*number))};
+}
+
+std::vector<syncing::NamedFile> SyncHoldings::files() const
+{
+    std::vector<syncing::NamedFile> files;
+    for (const std::string& digest : index_.files()) {
+        files.push_back({.hash = digest, .kept = kept_files_.count(digest) > 0});
+    }
+    return files;
+}
+
+} // namespace app

@@ -1,0 +1,57 @@
+// The events that are kept, by their ids: what sync compares with a host. An id is a hash of the
+// whole event, so it is made only where somebody syncs, and a little at a time.
+#pragma once
+
+#include "app/kept_events.h"
+#include "sync/session.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace app {
+
+class EventIndex {
+public:
+    // Goes through so many bytes of what it has not seen, or somewhat more; false: to the end.
+    bool go_on(const KeptEvents& events, std::size_t bytes);
+    bool has_all(const KeptEvents& events) const { return seen_ == events.events(); }
+
+    std::size_t size() const { return ids_.size(); }
+    const core::Digest& id(std::size_t index) const { return ids_[index]; }
+    std::optional<std::uint32_t> find(const core::Digest& id) const; // its number among the events
+    // Attached files that proofs name, by digest.
+    const std::set<std::string>& files() const { return files_; }
+
+private:
+    void add(const core::Digest& id, std::uint32_t number);
+    void grow();
+    std::size_t slot_of(const core::Digest& id) const;
+
+    std::uint32_t seen_ = 0;
+    std::vector<core::Digest> ids_{};
+    std::vector<std::uint32_t> numbers_{}; // by the index of the id
+    std::vector<std::uint32_t> slots_{};   // index + 1; 0 is free
+    std::set<std::string> files_{};
+};
+
+// What sync is told of this device.
+class SyncHoldings final : public syncing::Holdings {
+public:
+    SyncHoldings(const KeptEvents& events, const EventIndex& index,
+                 const std::set<std::string>& kept_files)
+        : events_(events), index_(index), kept_files_(kept_files)
+    {}
+
+    bool has(const core::Digest& event) const override;
+    void each(const std::function<void(const core::Digest&)>& visit) const override;
+    ports::EventBytes event(const core::Digest& id) const override;
+    std::vector<syncing::NamedFile> files() const override;
+
+private:
+    const KeptEvents& events_;
+    const EventIndex& index_;
+    const std::set<std::string>& kept_files_;
+};
+
+} // namespace app
