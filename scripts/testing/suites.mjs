@@ -28,8 +28,8 @@ export const suites = [
   { name: 'page', about: 'the release build of the page', run: page },
   { name: 'browser', about: 'the page in Chromium', run: () => nodeTests('tests/browser', ['--test-concurrency=1']) },
   {
-    name: 'hosts', about: 'sync with Apache httpd, nginx and a static server, through Chromium',
-    build: async () => { await build('native-asan'); await build('web-release'); }, run: () => nodeTests('tests/hosts', ['--test-concurrency=1']),
+    name: 'hosts', about: 'sync with Apache httpd, nginx, Azure Blob Storage (Azurite) and a static server, through Chromium',
+    build: hosts, run: () => nodeTests('tests/hosts', ['--test-concurrency=1']),
   },
   { name: 'lint', about: 'clang-tidy over src and shell', run: lint },
 ];
@@ -80,6 +80,13 @@ async function build(preset) {
 async function catchTests(command, options) {
   const { code, output } = await run([...command, '--use-colour', 'no', '--min-duration', '10'], options); // seconds: what takes long is named
   return { ...withExitCode(countCatch(output), code), output };
+}
+
+async function hosts() {
+  const { code } = await run(['scripts/setup', '--hosts']);
+  if (code !== 0) throw new Error('the hosts could not be installed');
+  await build('native-asan');
+  await build('web-release');
 }
 
 async function page() {

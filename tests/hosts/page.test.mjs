@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { onPage, startBrowser } from '../browser/support/page.mjs';
 import { startServer } from '../../scripts/server.mjs';
+import { startAzure } from './support/azure.mjs';
 import { numbers, startFaultProxy } from './support/fault_proxy.mjs';
 import { startHost } from './support/servers.mjs';
 
@@ -165,6 +166,38 @@ for (const kind of /** @type {const} */ (['apache', 'nginx'])) {
     }));
   });
 }
+
+describe('azure', () => {
+  /** @type {Awaited<ReturnType<typeof startAzure>>} */
+  let host;
+  before(async () => { host = await startAzure(new URL(browser.url).origin); });
+  after(() => host.close());
+
+  for (const more of ['', 'w']) {
+    test(`a claim and its file go there and back by a link that may ${more ? 'replace' : 'only add'}`, async () => {
+      const { address, withPermissions } = await host.container(host.permissions.replace('c', `c${more}`));
+      await onProfiles(3, async (ola, rui, guest) => {
+        await makeClaim(ola, 'Contoso');
+        await attach(ola);
+        await syncWith(ola, address);
+        await syncWith(rui, address);
+        assert.deepEqual(await keptFiles(rui), await keptFiles(ola));
+        await makeClaim(rui, 'Fabrikam');
+        await syncNow(rui);
+        await syncNow(ola);
+        await go(ola, '/claims');
+        await ola.getByRole('gridcell', { name: 'Fabrikam' }).first().waitFor();
+        await tryAddress(guest, { host: withPermissions('rl') });
+        await card(guest).getByText('Claims can be received, and not sent').first().waitFor();
+        await card(guest).getByRole('button', { name: 'Sync with it' }).click();
+        await upToDate(guest);
+        await go(guest, '/claims');
+        await guest.getByRole('gridcell', { name: 'Fabrikam' }).first().waitFor();
+        for (const page of [ola, rui, guest]) assert.doesNotMatch(`${page.url()} ${await page.content()}`, /sig=/);
+      });
+    });
+  }
+});
 
 describe('one browser with several pages', () => {
   /** @type {Awaited<ReturnType<typeof startHost>>} */

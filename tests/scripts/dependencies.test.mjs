@@ -12,7 +12,7 @@ const npmRows = dependencies().filter(({ from }) => from === 'npm');
 test('every dependency has a name, an origin, a version, a licence and a purpose', () => {
   assert.ok(dependencies().length > 10);
   for (const row of dependencies()) {
-    assert.match(row.from, /^(debian( or \S+)?|debian source|npm)$/, row.name);
+    assert.match(row.from, /^(debian( or \S+)?|debian source|npm( apart)?)$/, row.name);
     assert.match(row.version, /^\d/, row.name);
     assert.ok(row.licence && row.purpose, row.name);
   }
@@ -37,6 +37,16 @@ test('the lock file has those versions with their checksums, and says nothing of
   for (const [name, locked] of Object.entries(packages).filter(([path]) => path !== '')) {
     assert.match(locked.integrity, /^sha512-/, name);
     assert.equal(locked.resolved, undefined, name);
+  }
+});
+
+test('what is installed apart has its version and its checksums, too', () => {
+  for (const { name, version } of dependencies().filter(({ from }) => from === 'npm apart')) {
+    assert.equal(JSON.parse(file(`tests/hosts/${name}/package.json`)).dependencies[name], version);
+    for (const [path, locked] of Object.entries(JSON.parse(file(`tests/hosts/${name}/package-lock.json`)).packages).filter(([path]) => path !== '')) {
+      assert.match(locked.integrity, /^sha512-/, path);
+      assert.equal(locked.resolved, undefined, path);
+    }
   }
 });
 

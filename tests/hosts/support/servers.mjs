@@ -81,7 +81,7 @@ function aroundNginx({ home, port, recipe }) {
   ].join('\n');
 }
 
-async function freePort() {
+export async function freePort() {
   const server = createServer();
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const { port } = server.address();
@@ -90,7 +90,7 @@ async function freePort() {
 }
 
 /** Until it answers anything at all. @param {string} url @param {Promise<unknown>} ended */
-async function answering(url, ended) {
+export async function answering(url, ended) {
   let over = false;
   ended.then(() => { over = true; });
   while (!over) {

@@ -1,0 +1,148 @@
+// A bundle with 1 GB of attached files (CLAIMDESK_FILES: so many of 25 MB), written by one browser profile and read by
+// another: how long, and how much memory all of Chromium takes meanwhile, beside what it takes at rest and beside a page
+// that hashes the same files piece by piece and does nothing else. Peaks are sampled, so they are a little too low.
+
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { makeProfile, startChromium } from '../browser/support/probe.mjs';
+import { startServer } from '../../scripts/server.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const count = Number(process.env.CLAIMDESK_FILES ?? 41);
+const fileBytes = 25 * 1024 * 1024;
+const patience = { timeout: 1_800_000 };
+
+/** Proportional set size of every process that uses the profile, in bytes. @param {string} profile */
+function memoryOf(profile) {
+  let sum = 0;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const mine = readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes(profile) || readFileSync(`/proc/${pid}/environ`, 'latin1').includes(profile);
+      if (mine) sum += Number(/^Pss: *(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1'))?.[1] ?? 0) * 1024;
+    } catch {
+      // it has ended meanwhile
+    }
+  }
+  return sum;
+}
+
+/** @template T @param {string} profile @param {() => Promise<T>} work @returns {Promise<{ result: T, peak: number, ms: number }>} */
+async function watched(profile, work) {
+  let peak = memoryOf(profile);
+  const timer = setInterval(() => { peak = Math.max(peak, memoryOf(profile)); }, 100);
+  const begin = performance.now();
+  try {
+    const result = await work();
+    return { result, peak: Math.max(peak, memoryOf(profile)), ms: performance.now() - begin };
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** @param {string} what @param {{ peak: number, ms?: number }} found @param {number} [rest] */
+function print(what, { peak, ms }, rest) {
+  const more = rest === undefined ? '' : `  ${((peak - rest) / 1e6).toFixed(0).padStart(6)} MB more than at rest`;
+  console.log(`  ${what.padEnd(52)} ${(peak / 1e6).toFixed(0).padStart(6)} MB${more}${ms === undefined ? '' : `  ${(ms / 1000).toFixed(1).padStart(7)} s`}`);
+}
+
+/** Files of this disk, as the person's choice: the driver itself would carry them through its own memory. @param {import('playwright-core').Page} page @param {string} selector @param {string[]} files */
+async function choose(page, selector, files) {
+  const session = await page.context().newCDPSession(page);
+  const { result } = await session.send('Runtime.evaluate', { expression: `document.querySelector(${JSON.stringify(selector)})` });
+  await session.send('DOM.setFileInputFiles', { files, objectId: result.objectId });
+}
+
+/** The plain way: the files read in pieces and hashed by the browser, one after the other. */
+async function hashAll(input) {
+  let size = 0;
+  for (const file of input.files) {
+    for (let at = 0; at < file.size; at += 1 << 20) {
+      const piece = await file.slice(at, at + (1 << 20)).arrayBuffer();
+      await crypto.subtle.digest('SHA-256', piece);
+      size += piece.byteLength;
+    }
+  }
+  return size;
+}
+
+/** Every process of Chromium says whose it is by this. */
+const marked = (/** @type {string} */ profile) => { process.env.CLAIMDESK_PROFILE = profile; };
+
+async function main() {
+  const folder = mkdtempSync(join(tmpdir(), 'claimdesk-bundle-'));
+  const server = await startServer({ root: join(root, 'dist') });
+  const profiles = [makeProfile(), makeProfile()];
+  const paths = Array.from({ length: count }, (_, index) => {
+    const path = join(folder, `proof-${index}.pdf`);
+    writeFileSync(path, Buffer.concat([Buffer.from('%PDF-1.7'), randomBytes(fileBytes - 8)]));
+    return path;
+  });
+  console.log(`${count} files, ${((count * fileBytes) / 1e6).toFixed(0)} MB`);
+  try {
+    marked(profiles[0].folder);
+    const from = await startChromium(profiles[0].folder);
+    const page = await from.context.newPage();
+    await page.goto(server.url);
+    await page.getByRole('button', { name: 'New claim' }).first().click();
+    await page.getByRole('textbox', { name: 'Customer name' }).fill('Contoso');
+    await page.getByRole('textbox', { name: 'Domain name' }).click();
+    await page.evaluate(() => { location.hash = location.hash.replace(/\/edit.*$/, '/edit/proof'); });
+    await page.locator('input[type=file]').waitFor({ state: 'attached' });
+    const rest = memoryOf(profiles[0].folder);
+    print('the page at rest', { peak: rest });
+    const taken = await watched(profiles[0].folder, async () => {
+      await choose(page, 'input[type=file]', paths);
+      await page.getByRole('button', { name: /^Remove proof-/ }).nth(count - 1).waitFor(patience);
+    });
+    print('taking the files', taken, rest);
+    const plain = await from.context.newPage();
+    await plain.goto(`${server.url}recovery.html`);
+    await plain.evaluate(() => { document.body.append(Object.assign(document.createElement('input'), { type: 'file', multiple: true })); });
+    await choose(plain, 'input[type=file]', paths);
+    print('a page that hashes the files in pieces', await watched(profiles[0].folder, () => plain.locator('input[type=file]').evaluate(hashAll, undefined, patience)), rest);
+    await plain.close();
+
+    await page.evaluate(() => { location.hash = '#/exchange'; });
+    await page.getByRole('checkbox', { name: 'Compressed' }).press('Space');
+    const session = await from.browser.newBrowserCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, eventsEnabled: true });
+    const landed = new Promise((done) => { session.on('Browser.downloadProgress', ({ state }) => { if (state === 'completed') done(undefined); }); });
+    const written = await watched(profiles[0].folder, async () => {
+      await page.getByRole('button', { name: 'Export 1 claim' }).click();
+      await page.getByText('It was read back, and every part is right.').first().waitFor(patience);
+      await landed;
+    });
+    print('export', written, rest);
+    await from.quit();
+    const bundle = readdirSync(folder).map((name) => join(folder, name)).find((path) => path.endsWith('.json'));
+    if (!bundle) throw new Error('no bundle was saved');
+    console.log(`  the bundle: ${(statSync(bundle).size / 1e6).toFixed(0)} MB`);
+
+    marked(profiles[1].folder);
+    const to = await startChromium(profiles[1].folder);
+    const reading = await to.context.newPage();
+    await reading.goto(`${server.url}#/exchange`);
+    await reading.locator('input[type=file][accept*=".sealed"]').waitFor({ state: 'attached' });
+    const idle = memoryOf(profiles[1].folder);
+    const looked = await watched(profiles[1].folder, async () => {
+      await choose(reading, 'input[type=file][accept*=".sealed"]', [bundle]);
+      await reading.getByRole('button', { name: 'Import 1 claim' }).waitFor(patience);
+    });
+    print('reading what is in it', looked, idle);
+    const imported = await watched(profiles[1].folder, async () => {
+      await reading.getByRole('button', { name: 'Import 1 claim' }).click();
+      await reading.getByText('1 claim imported').first().waitFor(patience);
+    });
+    print('import', imported, idle);
+    await to.quit();
+  } finally {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+    for (const profile of profiles) profile.remove();
+  }
+}
+
+await main();
