@@ -3,56 +3,23 @@
 // that hashes the same files piece by piece and does nothing else. Peaks are sampled, so they are a little too low.
 
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeProfile, startChromium } from '../browser/support/probe.mjs';
 import { startServer } from '../../scripts/server.mjs';
+import { choose, processesOf, watched } from './support/many.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const count = Number(process.env.CLAIMDESK_FILES ?? 41);
 const fileBytes = 25 * 1024 * 1024;
 const patience = { timeout: 1_800_000 };
 
-/** Proportional set size of every process that uses the profile, in bytes. @param {string} profile */
-function memoryOf(profile) {
-  let sum = 0;
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      const mine = readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes(profile) || readFileSync(`/proc/${pid}/environ`, 'latin1').includes(profile);
-      if (mine) sum += Number(/^Pss: *(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1'))?.[1] ?? 0) * 1024;
-    } catch {
-      // it has ended meanwhile
-    }
-  }
-  return sum;
-}
-
-/** @template T @param {string} profile @param {() => Promise<T>} work @returns {Promise<{ result: T, peak: number, ms: number }>} */
-async function watched(profile, work) {
-  let peak = memoryOf(profile);
-  const timer = setInterval(() => { peak = Math.max(peak, memoryOf(profile)); }, 100);
-  const begin = performance.now();
-  try {
-    const result = await work();
-    return { result, peak: Math.max(peak, memoryOf(profile)), ms: performance.now() - begin };
-  } finally {
-    clearInterval(timer);
-  }
-}
-
-/** @param {string} what @param {{ peak: number, ms?: number }} found @param {number} [rest] */
-function print(what, { peak, ms }, rest) {
-  const more = rest === undefined ? '' : `  ${((peak - rest) / 1e6).toFixed(0).padStart(6)} MB more than at rest`;
-  console.log(`  ${what.padEnd(52)} ${(peak / 1e6).toFixed(0).padStart(6)} MB${more}${ms === undefined ? '' : `  ${(ms / 1000).toFixed(1).padStart(7)} s`}`);
-}
-
-/** Files of this disk, as the person's choice: the driver itself would carry them through its own memory. @param {import('playwright-core').Page} page @param {string} selector @param {string[]} files */
-async function choose(page, selector, files) {
-  const session = await page.context().newCDPSession(page);
-  const { result } = await session.send('Runtime.evaluate', { expression: `document.querySelector(${JSON.stringify(selector)})` });
-  await session.send('DOM.setFileInputFiles', { files, objectId: result.objectId });
+/** @param {string} what @param {{ pss: number, ms?: number }} found @param {number} [rest] */
+function print(what, { pss, ms }, rest) {
+  const more = rest === undefined ? '' : `  ${((pss - rest) / 1e6).toFixed(0).padStart(6)} MB more than at rest`;
+  console.log(`  ${what.padEnd(52)} ${(pss / 1e6).toFixed(0).padStart(6)} MB${more}${ms === undefined ? '' : `  ${(ms / 1000).toFixed(1).padStart(7)} s`}`);
 }
 
 /** The plain way: the files read in pieces and hashed by the browser, one after the other. */
@@ -68,9 +35,6 @@ async function hashAll(input) {
   return size;
 }
 
-/** Every process of Chromium says whose it is by this. */
-const marked = (/** @type {string} */ profile) => { process.env.CLAIMDESK_PROFILE = profile; };
-
 async function main() {
   const folder = mkdtempSync(join(tmpdir(), 'claimdesk-bundle-'));
   const server = await startServer({ root: join(root, 'dist') });
@@ -82,7 +46,6 @@ async function main() {
   });
   console.log(`${count} files, ${((count * fileBytes) / 1e6).toFixed(0)} MB`);
   try {
-    marked(profiles[0].folder);
     const from = await startChromium(profiles[0].folder);
     const page = await from.context.newPage();
     await page.goto(server.url);
@@ -91,8 +54,8 @@ async function main() {
     await page.getByRole('textbox', { name: 'Domain name' }).click();
     await page.evaluate(() => { location.hash = location.hash.replace(/\/edit.*$/, '/edit/proof'); });
     await page.locator('input[type=file]').waitFor({ state: 'attached' });
-    const rest = memoryOf(profiles[0].folder);
-    print('the page at rest', { peak: rest });
+    const rest = processesOf(profiles[0].folder).pss;
+    print('the page at rest', { pss: rest });
     const taken = await watched(profiles[0].folder, async () => {
       await choose(page, 'input[type=file]', paths);
       await page.getByRole('button', { name: /^Remove proof-/ }).nth(count - 1).waitFor(patience);
@@ -121,12 +84,11 @@ async function main() {
     if (!bundle) throw new Error('no bundle was saved');
     console.log(`  the bundle: ${(statSync(bundle).size / 1e6).toFixed(0)} MB`);
 
-    marked(profiles[1].folder);
     const to = await startChromium(profiles[1].folder);
     const reading = await to.context.newPage();
     await reading.goto(`${server.url}#/exchange`);
     await reading.locator('input[type=file][accept*=".sealed"]').waitFor({ state: 'attached' });
-    const idle = memoryOf(profiles[1].folder);
+    const idle = processesOf(profiles[1].folder).pss;
     const looked = await watched(profiles[1].folder, async () => {
       await choose(reading, 'input[type=file][accept*=".sealed"]', [bundle]);
       await reading.getByRole('button', { name: 'Import 1 claim' }).waitFor(patience);

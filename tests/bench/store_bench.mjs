@@ -2,54 +2,17 @@
 // disk. Beside our figures, in the same run and the same browser: reading the same bytes from IndexedDB with nothing else,
 // and one bare strict transaction. The ratios are the figures; milliseconds are for orientation.
 
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeProfile, startChromium } from '../browser/support/probe.mjs';
 import { startServer } from '../../scripts/server.mjs';
+import { fill, makeStore, quantile, watch } from './support/many.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const most = Number(process.env.CLAIMDESK_CLAIMS ?? 10_000);
-const build = process.env.CLAIMDESK_BUILD ?? 'native';
 const saves = 200;
-
-/** A store of so many claims as files. @param {string} folder @param {number} claims */
-function makeStore(folder, claims) {
-  const made = spawnSync(join(root, `build/${build}/claimdesk_store_bench`), [], {
-    env: { ...process.env, CLAIMDESK_FOLDER: folder, CLAIMDESK_CLAIMS: String(claims) }, encoding: 'utf8',
-  });
-  const numbers = /^(\d+) (\d+) (\d+)$/m.exec(made.stdout);
-  if (!numbers) throw new Error(`No store was made: ${made.stdout}${made.stderr}`);
-  return { events: Number(numbers[2]), bytes: Number(numbers[3]) };
-}
-
-/** Puts files into both copies, as the page would have left them. Runs in a page without the program. */
-async function fill(names) {
-  const open = () => new Promise((done, failed) => {
-    const request = indexedDB.open('/claims', 21);
-    request.onupgradeneeded = () => request.result.createObjectStore('FILE_DATA').createIndex('timestamp', 'timestamp', { unique: false });
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => failed(request.error);
-  });
-  const database = await open();
-  const ours = await (await navigator.storage.getDirectory()).getDirectoryHandle('claimdesk', { create: true });
-  const folder = await ours.getDirectoryHandle('claims', { create: true });
-  for (const [index, name] of names.entries()) {
-    const contents = new Uint8Array(await (await fetch(`store/${name}`)).arrayBuffer());
-    await new Promise((done, failed) => {
-      const transaction = database.transaction('FILE_DATA', 'readwrite');
-      transaction.objectStore('FILE_DATA').put({ timestamp: new Date(1e12 + index), mode: 0o100644, contents }, `/claims/${name}`);
-      transaction.oncomplete = done;
-      transaction.onabort = () => failed(transaction.error);
-    });
-    const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
-    await file.write(contents);
-    await file.close();
-  }
-  database.close();
-}
 
 /** Every row of the database, one after the other, and nothing else. */
 async function readAll() {
@@ -87,30 +50,6 @@ async function bareTransactions(count) {
   return times;
 }
 
-/** Notes when what is seen changes, and how long the page stood still. Before the page's own scripts. */
-function watch() {
-  const seen = { rows: 0, whole: 0, longest: 0, memory: null };
-  globalThis.seen = seen;
-  for (const name of ['instantiate', 'instantiateStreaming']) {
-    const original = WebAssembly[name];
-    WebAssembly[name] = async (...parts) => {
-      const made = await original.apply(WebAssembly, parts);
-      seen.memory = () => Object.values((made.instance ?? made).exports).find((one) => one instanceof WebAssembly.Memory)?.buffer.byteLength ?? 0;
-      return made;
-    };
-  }
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) seen.longest = Math.max(seen.longest, entry.duration);
-  }).observe({ type: 'longtask', buffered: true });
-  const look = () => {
-    const rows = document.querySelectorAll('[role=grid] [role=row]').length > 1;
-    if (rows && !seen.rows) seen.rows = performance.now();
-    if (rows && !document.querySelector('[role=progressbar]')) seen.whole = performance.now();
-    if (!seen.whole) requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-}
-
 /** What a person saves, from the act to its acknowledgement: a field left, until the bar says that it is saved. */
 async function timeSaves(count) {
   const status = () => [...document.querySelectorAll('[role=status]')].map((one) => `${one.getAttribute('aria-label') ?? ''}${one.textContent}`).join();
@@ -134,12 +73,6 @@ async function timeSaves(count) {
     times.push(performance.now() - begin);
   }
   return times;
-}
-
-/** @param {number[]} numbers @param {number} part */
-function quantile(numbers, part) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) * part)] ?? 0;
 }
 
 const ms = (/** @type {number} */ time) => `${time.toFixed(time < 20 ? 2 : 0).padStart(8)} ms`;
