@@ -1,4 +1,4 @@
-// clang-tidy over src/ and shell/, as many batches at a time as there are cores. A batch that was found clean is not
+// clang-tidy over src/ and shell/, as many batches at a time as there are cores for it, and giving way to whatever else runs. A batch that was found clean is not
 // looked at again while its files, what they include and the checks stay the same: ninja knows what they include.
 
 import { createHash } from 'node:crypto';
@@ -15,7 +15,8 @@ const filesABatch = 12;
 
 /** @typedef {{ file: string, text: string, flags: string[], includes: string[] }} Unit */
 
-export async function lint() {
+/** @param {{ quiet: boolean }} options quiet: something else runs beside it, and has the other cores */
+export async function lint({ quiet }) {
   await buildNative();
   mkdirSync(cleanFolder, { recursive: true });
   const waiting = inBatches(await translationUnits(), filesABatch);
@@ -23,7 +24,7 @@ export async function lint() {
   const worker = async () => {
     for (let batch = waiting.shift(); batch; batch = waiting.shift()) found.push(await lintBatch(batch));
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  await Promise.all(Array.from({ length: quiet ? 1 : availableParallelism() }, worker));
   return sum(found);
 }
 
@@ -84,7 +85,7 @@ async function lintBatch(batch) {
   const together = `${clean}.cpp`;
   writeFileSync(together, batch.map(({ file }) => `#include "${resolve(file)}"\n`).join(''));
   const { code, output } = await run(
-    ['clang-tidy-14', '--quiet', `--config-file=${resolve('.clang-tidy')}`, together, '--', ...batch[0].flags], { quiet: true });
+    ['nice', '-n', '19', 'clang-tidy-14', '--quiet', `--config-file=${resolve('.clang-tidy')}`, together, '--', ...batch[0].flags], { quiet: true });
   if (code === 0) {
     writeFileSync(clean, batch.map(({ file }) => `${file}\n`).join(''));
     return counts({ passed: batch.length });

@@ -26,12 +26,12 @@ export const suites = [
     build: () => build('wasm-tests'), run: (options) => catchTests([...wasmTests, '[random]'], options),
   },
   { name: 'page', about: 'the release build of the page', run: page },
-  { name: 'browser', about: 'the page in Chromium', run: () => nodeTests('tests/browser', ['--test-concurrency=1']) },
+  { name: 'browser', about: 'the page in Chromium', beside: true, run: () => nodeTests('tests/browser', ['--test-concurrency=1']) },
+  { name: 'lint', about: 'clang-tidy over src and shell', beside: true, run: lint },
   {
     name: 'hosts', about: 'sync with Apache httpd, nginx, Azure Blob Storage (Azurite) and a static server, through Chromium',
     build: hosts, run: () => nodeTests('tests/hosts', ['--test-concurrency=1']),
   },
-  { name: 'lint', about: 'clang-tidy over src and shell', run: lint },
 ];
 
 const wasmTests = ['node', 'build/wasm-tests/claimdesk_tests.js'];
