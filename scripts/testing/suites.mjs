@@ -43,7 +43,7 @@ const fewCases = { CLAIMDESK_CASES: process.env.CLAIMDESK_CASES ?? '50' };
 export function filesIn(folders, names) {
   return folders.flatMap((folder) => readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return filesIn([path], names);
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesIn([path], names);
     return names.test(entry.name) ? [path] : [];
   })).sort();
 }

@@ -54,6 +54,14 @@ screens::RailEntry help_entry(const Model& model)
             .current = shows<screens::HelpScreen>(model)};
 }
 
+// What a host that fails has not got yet: the person may have to do something about it.
+std::size_t waiting_for_host(const Model& model)
+{
+    if (!model.sync.session) return 0;
+    const syncing::Status& status = model.sync.session->status();
+    return status.failures == 0 ? 0 : status.waiting + status.files_waiting;
+}
+
 void add_claims_entries(std::vector<screens::RailEntry>& entries, const Model& model)
 {
     entries.push_back({.key = "claims",
@@ -80,7 +88,8 @@ void add_claims_entries(std::vector<screens::RailEntry>& entries, const Model& m
                        .label = "nav.exchange"_text,
                        .icon = ui::Icon::arrow_swap,
                        .href = "#/exchange",
-                       .current = shows<screens::ExchangeScreen>(model)});
+                       .current = shows<screens::ExchangeScreen>(model),
+                       .count = waiting_for_host(model)});
 }
 
 // Where each role has something to do; the first is where it begins.

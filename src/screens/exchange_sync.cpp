@@ -14,6 +14,7 @@
 #include "ui/texts_of.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace screens {
 
@@ -116,6 +117,10 @@ void tried(ui::Ui& ui, const SyncState& state, ExchangeScreen& local, const Send
                 .title = ui.say(verdict.title),
                 .sentences = std::move(verdict.sentences)},
                [&] {
+                   // The button that was pressed is gone: who tried goes on with the outcome.
+                   if (std::exchange(local.trying, false)) {
+                       ui.focus(ui.id(state.report.reading ? "back" : "begin"));
+                   }
                    if (!state.report.reading) {
                        if (ui::button(ui, {.key = "begin",
                                            .label = ui.say("sync.begin"_text),
@@ -151,6 +156,7 @@ void choose_host(ui::Ui& ui, const SyncState& state, ExchangeScreen& local, cons
                         .disabled_because = local.host.empty() ? ui.say("sync.address.first"_text)
                                                                : std::string{}});
     if (asked) {
+        local.trying = true;
         send(TryHost{
             .address = local.host, .name = local.host_name, .password = local.host_password});
     }

@@ -135,6 +135,18 @@ TEST_CASE("what came is kept, and is still there when the page is opened again")
     CHECK(again.names() == std::set<std::string>{"Contoso renewal"});
 }
 
+TEST_CASE("who tries an address goes on with the outcome")
+{
+    FakeHost host(webdav);
+    Browser browser(host);
+    REQUIRE(browser.shell.type(Role::TextField, "Address of the host", support::host_address));
+    REQUIRE(browser.shell.focus(Role::Button, "Try the address"));
+    REQUIRE(browser.shell.key("Enter"));
+    const ui::Node* begin = ui::find(browser.shell.tree(), Role::Button, "Sync with it");
+    REQUIRE(begin != nullptr);
+    CHECK(browser.shell.focused() == begin->id);
+}
+
 TEST_CASE("an address is used only after it was tried, and what is wrong is said")
 {
     FakeHost host(webdav);
@@ -175,6 +187,8 @@ TEST_CASE("a host that fails is named with its fault, and tried again")
     }
     CHECK(browser.shows("It did not work; it is tried again"));
     CHECK(browser.shows("No answer. The address may be wrong"));
+    browser.begin_claim("Fabrikam usage");
+    CHECK(browser.shows("Exchange 2")); // so many changes wait for the host
     browser.shell.host().answering = support::answering_by(host, browser.files, 1);
     REQUIRE(browser.shell.press(Role::Button, "Sync now"));
     CHECK(browser.shows("Up to date"));
