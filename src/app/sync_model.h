@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/event_index.h"
+#include "ports/host.h"
 #include "screens/sync_state.h"
 #include "sync/address.h"
 #include "sync/host_test.h"
