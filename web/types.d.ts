@@ -205,6 +205,7 @@ export interface WasmModule {
   _shell_installation(installation: number): void;
   /** It is this page's turn to sync. buffer: what was remembered. */
   _shell_sync_turn(length: number): void;
+  /** The time that syncWake() named has come; or what has happened is to be heard though no frame is drawn. */
   _shell_sync_due(): void;
   /** The host's answer. fault: 0 none, 1 unreachable, 2 timed out, 3 too large, 4 a file is another than its digest says, or cannot be kept. buffer: the body. */
   _shell_host(ticket: number, fault: number, status: number, retryAfterMs: number, length: number): void;

@@ -4,14 +4,11 @@ namespace headless {
 
 void Host::take_turn()
 {
-    if (!turn_is_free) return;
-    has_turn = true;
-    answers_.emplace_back(app::SyncTurn{.remembered = remembered});
+    if (turn_is_free) answers_.emplace_back(app::SyncTurn{.remembered = remembered});
 }
 
 void Host::end_turn(bool forget)
 {
-    has_turn = false;
     due_ms.reset();
     if (!forget) return;
     forgotten = true;
@@ -20,10 +17,7 @@ void Host::end_turn(bool forget)
 
 void Host::ask(const ports::HostRequest& request)
 {
-    if (answering)
-        answers_.emplace_back(answering(request));
-    else
-        requests.push_back(request);
+    if (answering) answers_.emplace_back(answering(request));
 }
 
 void Host::list_kept_files()

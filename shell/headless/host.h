@@ -23,13 +23,10 @@ public:
     void list_kept_files() override;
     void wake_in(std::int64_t ms) override { due_ms = ms; }
 
-    // Who answers; nobody: requests wait in `requests`.
-    Answering answering{};
-    std::vector<ports::HostRequest> requests{};
+    Answering answering{}; // who answers; nobody: no request is answered
     std::string remembered{};
     std::vector<std::string> kept_files{};
     bool turn_is_free = true; // else another page has it
-    bool has_turn = false;
     bool forgotten = false;
     std::optional<std::int64_t> due_ms{}; // as it was asked for last
 

@@ -4,7 +4,6 @@
 
 #include "app/event_index.h"
 #include "ports/host.h"
-#include "screens/sync_state.h"
 #include "sync/address.h"
 #include "sync/host_test.h"
 #include "sync/session.h"

@@ -13,7 +13,6 @@ constexpr std::size_t bytes_a_slice = std::size_t{1} << 20; // some milliseconds
 constexpr std::size_t all_of_it = ~std::size_t{0};
 constexpr std::int64_t file_bytes_max = std::int64_t{1} << 30; // whatever later rules may allow
 constexpr int steps_max = 1000; // without an answer from outside: more is a defect
-constexpr std::string_view digest_digits = "0123456789abcdef";
 
 std::array<std::uint64_t, 2> random_numbers(Model& model)
 {
@@ -126,10 +125,7 @@ void hear(Model& model, const syncing::Message& message, Effects& effects)
     for (syncing::Request& request : out.requests) {
         ask_host(model, sync.host->address, std::move(request), false, effects);
     }
-    // At the end of a round, and before our head goes out: what lies between only saves reading.
-    const syncing::Phase phase = sync.session->status().phase;
-    const bool counts = phase == syncing::Phase::Resting || phase == syncing::Phase::SendingHead;
-    if (!out.remember || !counts) return;
+    if (!out.remember) return;
     effects.push_back(RememberSync{.bytes = mark_of(sync.host->address) +
                                             syncing::encode_memory(sync.session->memory())});
 }
@@ -273,10 +269,7 @@ void note_kept_files(Model& model, const KeptFilesListed& listed, Effects& effec
 
 void note_kept_file(Model& model, const std::string& digest, Effects& effects)
 {
-    const bool fits = std::all_of(digest.begin(), digest.end(), [](char digit) {
-        return digest_digits.find(digit) != std::string_view::npos;
-    });
-    if (!model.sync.session || !fits || !model.sync.kept_files.insert(digest).second) return;
+    if (!model.sync.session || !model.sync.kept_files.insert(digest).second) return;
     hear(model, syncing::HeldChanged{}, effects);
 }
 

@@ -136,6 +136,19 @@ Memory read_memory(core::ByteReader& read)
 
 } // namespace
 
+MemoryMark mark_of(const Memory& memory)
+{
+    MemoryMark mark{.device = memory.device,
+                    .confirmed = memory.confirmed,
+                    .tried = memory.tried,
+                    .devices = memory.devices.size(),
+                    .packs = memory.events.size(),
+                    .files = memory.files.size(),
+                    .checked_on = memory.checked_on};
+    for (const auto& [device, seen] : memory.devices) mark.seen += 2 * seen.revision + seen.closed;
+    return mark;
+}
+
 std::string encode_memory(const Memory& memory)
 {
     std::string bytes(magic);

@@ -41,6 +41,21 @@ struct Memory {
     friend bool operator==(const Memory&, const Memory&) = default;
 };
 
+// Enough of a memory to tell whether it is another than it was: all of it may be many megabytes.
+struct MemoryMark {
+    std::string device{};
+    std::int64_t confirmed = 0;
+    std::int64_t tried = 0;
+    std::int64_t seen = 0; // of all devices together
+    std::size_t devices = 0;
+    std::size_t packs = 0;
+    std::size_t files = 0;
+    core::Instant checked_on{};
+
+    friend bool operator==(const MemoryMark&, const MemoryMark&) = default;
+};
+MemoryMark mark_of(const Memory& memory);
+
 std::string encode_memory(const Memory& memory);
 std::optional<Memory> decode_memory(std::string_view bytes);
 

@@ -21,7 +21,7 @@ std::chrono::milliseconds about(std::chrono::milliseconds pause, std::uint64_t r
 } // namespace
 
 Session::Session(Memory memory, Abilities abilities)
-    : memory_(std::move(memory)), abilities_(abilities)
+    : memory_(std::move(memory)), kept_(mark_of(memory_)), abilities_(abilities)
 {}
 
 Outputs Session::hear(const Message& message, const Holdings& here, const Moment& moment)
@@ -55,6 +55,11 @@ Outputs Session::hear(const Message& message, const Holdings& here, const Moment
             heard(around, std::move(job), answer);
         });
     if (status_.phase != Phase::Resting) go_on(around);
+    if (out.remember) {
+        MemoryMark mark = mark_of(memory_);
+        out.remember = mark != kept_;
+        kept_ = std::move(mark);
+    }
     return out;
 }
 
@@ -142,7 +147,6 @@ void Session::go_on(Around& around)
 
 void Session::next_phase(Around& around)
 {
-    around.out.remember = true;
     const bool may_write = abilities_.writes && !round_.writes_refused;
     switch (status_.phase) {
     case Phase::Resting: return;

@@ -62,7 +62,7 @@ using Message = std::variant<Woken, HeldChanged, SyncNow, Answer>;
 struct Outputs {
     std::vector<Request> requests{};
     std::vector<ports::EventBytes> received{}; // to be here when the next message is heard
-    bool remember = false;                     // memory() is to be kept
+    bool remember = false;                     // memory() is another than before: to be kept
 };
 
 enum class Phase : std::uint8_t {
@@ -211,6 +211,7 @@ private:
     };
 
     Memory memory_;
+    MemoryMark kept_; // of the memory as it was last to be kept
     Abilities abilities_;
     Status status_;
     core::Instant next_round_{}; // while resting

@@ -3,13 +3,13 @@
 // that hashes the same files piece by piece and does nothing else. Peaks are sampled, so they are a little too low.
 
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeProfile, startChromium } from '../browser/support/probe.mjs';
 import { startServer } from '../../scripts/server.mjs';
-import { choose, processesOf, watched } from './support/many.mjs';
+import { choose, exportAll, processesOf, watched } from './support/many.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const count = Number(process.env.CLAIMDESK_FILES ?? 41);
@@ -70,18 +70,9 @@ async function main() {
 
     await page.evaluate(() => { location.hash = '#/exchange'; });
     await page.getByRole('checkbox', { name: 'Compressed' }).press('Space');
-    const session = await from.browser.newBrowserCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, eventsEnabled: true });
-    const landed = new Promise((done) => { session.on('Browser.downloadProgress', ({ state }) => { if (state === 'completed') done(undefined); }); });
-    const written = await watched(profiles[0].folder, async () => {
-      await page.getByRole('button', { name: 'Export 1 claim' }).click();
-      await page.getByText('It was read back, and every part is right.').first().waitFor(patience);
-      await landed;
-    });
+    const { bundle, ...written } = await exportAll({ browser: from.browser, page, folder, profile: profiles[0].folder });
     print('export', written, rest);
     await from.quit();
-    const bundle = readdirSync(folder).map((name) => join(folder, name)).find((path) => path.endsWith('.json'));
-    if (!bundle) throw new Error('no bundle was saved');
     console.log(`  the bundle: ${(statSync(bundle).size / 1e6).toFixed(0)} MB`);
 
     const to = await startChromium(profiles[1].folder);

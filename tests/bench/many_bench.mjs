@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeProfile, startChromium } from '../browser/support/probe.mjs';
 import { startServer } from '../../scripts/server.mjs';
-import { choose, fill, makeStore, processesOf, quantile, watch, watched } from './support/many.mjs';
+import { choose, exportAll, fill, makeStore, processesOf, quantile, watch, watched } from './support/many.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const claims = Number(process.env.CLAIMDESK_CLAIMS ?? 10_000);
@@ -183,17 +183,8 @@ async function main() {
 
     await page.goto(`${server.url}#/exchange`);
     await page.getByRole('checkbox', { name: 'Compressed' }).press('Space', patience);
-    const session = await chromium.browser.newBrowserCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, eventsEnabled: true });
-    const landed = new Promise((done) => { session.on('Browser.downloadProgress', ({ state }) => { if (state === 'completed') done(undefined); }); });
-    const exported = await watched(profiles[0].folder, async () => {
-      await page.getByRole('button', { name: /^Export / }).click(patience);
-      await page.getByText('It was read back, and every part is right.').first().waitFor(patience);
-    });
-    await landed;
+    const { bundle, ...exported } = await exportAll({ browser: chromium.browser, page, folder, profile: profiles[0].folder });
     await chromium.quit();
-    const bundle = readdirSync(folder).map((name) => join(folder, name)).find((path) => /claim.*\.json$/.test(path));
-    if (!bundle) throw new Error('no bundle was saved');
 
     const to = await startChromium(profiles[1].folder);
     const parsing = await to.context.newPage();

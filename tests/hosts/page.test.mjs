@@ -3,9 +3,12 @@
 
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { onPage, startBrowser } from '../browser/support/page.mjs';
+import { temporaryFolder, writeOneFile } from '../browser/support/releases.mjs';
 import { startServer } from '../../scripts/server.mjs';
 import { startAzure } from './support/azure.mjs';
 import { numbers, startFaultProxy } from './support/fault_proxy.mjs';
@@ -83,6 +86,15 @@ async function makeClaim(page, customer) {
   await page.getByRole('status').filter({ hasText: /^Saved/ }).first().waitFor({ state: 'attached' });
 }
 
+/** A claim made on one side is seen on the other. @param {Page} from @param {Page} to */
+async function comesBack(from, to) {
+  await makeClaim(from, 'Fabrikam');
+  await syncNow(from);
+  await syncNow(to);
+  await go(to, '/claims');
+  await to.getByRole('gridcell', { name: 'Fabrikam' }).first().waitFor();
+}
+
 /** @param {Page} page */
 async function attach(page) {
   await page.evaluate(() => { location.hash = location.hash.replace(/\/edit.*$/, '/edit/proof'); });
@@ -90,12 +102,12 @@ async function attach(page) {
   await page.getByRole('button', { name: 'Remove SOW.pdf' }).waitFor();
 }
 
-/** The customers of all claims, as the list shows them. @param {Page} page */
+/** The customers of all claims, as the list shows them. @param {Page} page @returns {Promise<string[]>} */
 async function customers(page) {
   await go(page, '/claims');
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.getByRole('gridcell', { name: /^Customer/ }).first().waitFor();
-  return (await page.getByRole('gridcell', { name: /^Customer/ }).allInnerTexts()).sort();
+  await page.getByRole('heading', { name: 'Customer associations', level: 1 }).waitFor();
+  const cells = page.getByRole('gridcell', { name: /^(Customer \d|Contoso|Fabrikam|Northwind)/ });
+  return (await cells.allInnerTexts()).sort();
 }
 
 /** What the browser keeps of the workspace, as text. @param {Page} page */
@@ -122,11 +134,7 @@ for (const kind of /** @type {const} */ (['apache', 'nginx'])) {
       await syncWith(rui, host.address);
       await card(rui).getByText('1 attached file', { exact: false }).first().waitFor();
       assert.deepEqual(await keptFiles(rui), await keptFiles(ola));
-      await makeClaim(rui, 'Fabrikam');
-      await syncNow(rui);
-      await syncNow(ola);
-      await go(ola, '/claims');
-      await ola.getByRole('gridcell', { name: 'Fabrikam' }).first().waitFor();
+      await comesBack(rui, ola);
       await go(rui, '/claims');
       await rui.getByRole('gridcell', { name: 'Contoso' }).first().waitFor();
       await rui.reload(); // what came is kept, and sync goes on by itself
@@ -182,11 +190,7 @@ describe('azure', () => {
         await syncWith(ola, address);
         await syncWith(rui, address);
         assert.deepEqual(await keptFiles(rui), await keptFiles(ola));
-        await makeClaim(rui, 'Fabrikam');
-        await syncNow(rui);
-        await syncNow(ola);
-        await go(ola, '/claims');
-        await ola.getByRole('gridcell', { name: 'Fabrikam' }).first().waitFor();
+        await comesBack(rui, ola);
         await tryAddress(guest, { host: withPermissions('rl') });
         await card(guest).getByText('Claims can be received, and not sent').first().waitFor();
         await card(guest).getByRole('button', { name: 'Sync with it' }).click();
@@ -205,17 +209,23 @@ describe('one browser with several pages', () => {
   before(async () => { host = await startHost('apache', new URL(browser.url).origin); });
   after(() => host.close());
 
-  test('one of them syncs for all, another takes over when it is closed, and all stop together', () => onProfiles(1, async (first) => {
-    await makeClaim(first, 'Contoso');
+  test('one of them syncs for all, also while nobody looks at it; another takes over when it is closed, and all stop together', () => onProfiles(2, async (first, guest) => {
     await syncWith(first, host.address);
     const second = await first.context().newPage();
     await second.goto(`${browser.url}#/exchange`);
     await card(second).getByText('Another window of this browser syncs for all').waitFor();
-    await makeClaim(second, 'Fabrikam'); // sent by the first
-    await first.bringToFront();
-    await card(first).getByText('2 changes', { exact: false }).or(card(first).getByText(/[2-9]\d* changes/)).first().waitFor();
-    await upToDate(first);
-    await second.bringToFront();
+    await first.evaluate(() => { // as a browser does to a page that is out of sight
+      Object.defineProperty(document, 'hidden', { value: true });
+      globalThis.requestAnimationFrame = () => 0;
+    });
+    await makeClaim(second, 'Fabrikam');
+    await syncWith(guest, host.address);
+    const comes = async () => {
+      await syncNow(guest);
+      return (await customers(guest)).includes('Fabrikam');
+    };
+    for (let tries = 0; tries < 20 && !await comes(); tries += 1) await go(guest, '/exchange');
+    assert.ok(await comes(), 'it was sent by the page that is hidden');
     await first.close();
     await go(second, '/exchange');
     await upToDate(second);
@@ -224,9 +234,30 @@ describe('one browser with several pages', () => {
     await card(third).getByText('Another window of this browser syncs for all').waitFor();
     await card(third).getByRole('button', { name: 'Stop syncing' }).click();
     await third.getByRole('dialog').getByRole('button', { name: 'Stop and forget the address' }).click();
-    await second.bringToFront();
     await card(second).getByRole('textbox', { name: 'Address of the host' }).waitFor();
+    await third.close();
   }));
+});
+
+test('the one file, opened from a disk, syncs too', async () => {
+  const folder = temporaryFolder();
+  writeOneFile(join(folder.path, 'claimdesk.html'));
+  const host = await startHost('apache', 'null'); // the origin of a file
+  try {
+    const url = pathToFileURL(join(folder.path, 'claimdesk.html')).href;
+    await onPage({ browser: browser.browser, url }, { address: '#/exchange', allowed: ofTheNetwork, context: { locale: 'en' } }, async (page) => {
+      await makeClaim(page, 'Contoso');
+      await syncWith(page, host.address);
+      await card(page).getByText(/[1-9]\d* changes?/).first().waitFor();
+      await page.reload();
+      await go(page, '/exchange');
+      await upToDate(page);
+    });
+    assert.equal((await readdir(join(host.folder, 'claimdesk-1/p'))).length, 1);
+  } finally {
+    await host.close();
+    folder.remove();
+  }
 });
 
 describe('what is wrong with a host is said in words', () => {
@@ -258,6 +289,34 @@ describe('what is wrong with a host is said in words', () => {
       await says(page, 'The host takes no files.');
     });
   });
+
+  for (const [what, answer, words] of /** @type {const} */ ([
+    ['a key that ran out', { status: 403 }, 'does not allow it (403)'],
+    ['a host that has no time', { status: 503 }, 'The host is busy'],
+    ['a host that breaks', { status: 500 }, 'has a fault of its own'],
+    ['a redirect', { status: 302, location: '/elsewhere' }, 'it may send elsewhere (a redirect)'],
+    ['a body that is cut', { status: 200, cut: true }, 'No answer.'],
+  ])) {
+    test(`${what}`, async () => {
+      const server = createServer((_, response) => {
+        const allowed = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': 'authorization,content-type' };
+        response.writeHead(answer.status, { ...allowed, ...('location' in answer ? { Location: answer.location } : {}), ...('cut' in answer ? { 'Content-Length': 1000 } : {}) });
+        if ('cut' in answer) response.write('{"devices":', () => response.destroy());
+        else response.end();
+      });
+      await new Promise((listening) => { server.listen(0, '127.0.0.1', () => listening(undefined)); });
+      try {
+        await onProfiles(1, async (page) => {
+          await tryAddress(page, { host: `http://127.0.0.1:${server.address().port}/claims` });
+          await card(page).getByText('Nothing can be read there').waitFor();
+          await says(page, words);
+        });
+      } finally {
+        server.closeAllConnections();
+        server.close();
+      }
+    });
+  }
 
   test('a page for people in place of every file, and nobody at all', async () => {
     const server = await startServer({ root: 'web' });

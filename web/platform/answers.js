@@ -21,7 +21,9 @@ export function createAnswers(wasm, memory, request) {
     /** A disk's answer. @param {number} ticket @param {number} fault @param {import('./database_disk.js').DiskFound} found */
     disk(ticket, fault, { version = 0, wiped = false, said = '' }) {
       const length = typeof said === 'string' ? memory.write(said) : memory.put(said);
-      if (wasm._shell_disk(ticket, fault, version, wiped ? 1 : 0, length) !== 0) request();
+      if (wasm._shell_disk(ticket, fault, version, wiped ? 1 : 0, length) === 0) return;
+      if (document.hidden) wasm._shell_sync_due(); // no frame comes, and what another page has written may have to be sent
+      request();
     },
   };
 }

@@ -78,6 +78,7 @@ export function createSyncHost({ told, attachments, place, make = createHostRequ
       if (!navigator.locks) return void begin(mine, false);
       navigator.locks.request(`claimdesk${place()}/sync`, { signal: mine.signal }, async () => {
         await begin(mine, true);
+        if (mine.signal.aborted) return; // meanwhile
         await new Promise((over) => { mine.signal.addEventListener('abort', over, { once: true }); });
       }).catch(() => {}); // given up while it waited
     },

@@ -134,3 +134,18 @@ export async function choose(page, selector, files) {
   const { result } = await session.send('Runtime.evaluate', { expression: `document.querySelector(${JSON.stringify(selector)})` });
   await session.send('DOM.setFileInputFiles', { files, objectId: result.objectId });
 }
+
+/** Presses Export, until the file has been read back and lies in the folder. @param {{ browser: import('playwright-core').Browser, page: import('playwright-core').Page, folder: string, profile: string }} from */
+export async function exportAll({ browser, page, folder, profile }) {
+  const session = await browser.newBrowserCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, eventsEnabled: true });
+  const names = /** @type {string[]} */ ([]);
+  session.on('Browser.downloadWillBegin', ({ suggestedFilename }) => names.push(suggestedFilename));
+  const landed = new Promise((done) => { session.on('Browser.downloadProgress', ({ state }) => { if (state === 'completed') done(undefined); }); });
+  const found = await watched(profile, async () => {
+    await page.getByRole('button', { name: /^Export / }).click({ timeout: 600_000 });
+    await page.getByText('It was read back, and every part is right.').first().waitFor({ timeout: 1_800_000 });
+  });
+  await landed;
+  return { ...found, bundle: join(folder, names[0] ?? '') };
+}
