@@ -54,6 +54,18 @@ void tell_trial(const SyncModel& sync, screens::SyncState& state)
                     .writes = report.abilities.writes};
 }
 
+// Of what is about the host as a whole it says nothing which object was asked for, nor how often.
+void tell_troubles(const syncing::Status& status, screens::SyncState& state)
+{
+    std::set<syncing::Fault> told_of_host;
+    for (const syncing::Trouble& trouble : status.troubles) {
+        const bool of_host = syncing::is_of_host(trouble.fault);
+        if (of_host && !told_of_host.insert(trouble.fault).second) continue;
+        state.troubles.push_back({.fault = told<SyncFault>(trouble.fault),
+                                  .object = of_host ? std::string{} : trouble.object});
+    }
+}
+
 void tell_session(const syncing::Session& session, screens::SyncState& state)
 {
     const syncing::Status& status = session.status();
@@ -68,10 +80,7 @@ void tell_session(const syncing::Session& session, screens::SyncState& state)
     state.failures = status.failures;
     state.went_well = status.went_well;
     if (status.phase == syncing::Phase::Resting) state.next = session.wake_at();
-    for (const syncing::Trouble& trouble : status.troubles) {
-        state.troubles.push_back(
-            {.fault = told<SyncFault>(trouble.fault), .object = trouble.object});
-    }
+    tell_troubles(status, state);
 }
 
 } // namespace

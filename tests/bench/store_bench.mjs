@@ -2,15 +2,11 @@
 // disk. Beside our figures, in the same run and the same browser: reading the same bytes from IndexedDB with nothing else,
 // and one bare strict transaction. The ratios are the figures; milliseconds are for orientation.
 
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { rmSync } from 'node:fs';
 import { makeProfile, startChromium } from '../browser/support/probe.mjs';
 import { startServer } from '../../scripts/server.mjs';
-import { fill, makeStore, quantile, watch } from './support/many.mjs';
+import { fill, quantile, servedWith, watch } from './support/many.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const most = Number(process.env.CLAIMDESK_CLAIMS ?? 10_000);
 const saves = 200;
 
@@ -113,17 +109,14 @@ async function printSaves(page, bare) {
 }
 
 async function bench(claims) {
-  const folder = mkdtempSync(join(tmpdir(), 'claimdesk-bench-'));
-  cpSync(join(root, 'dist'), folder, { recursive: true });
-  mkdirSync(join(folder, 'store'));
-  const made = makeStore(join(folder, 'store'), claims);
+  const { folder, made, names } = servedWith(claims);
   const profile = makeProfile();
   const server = await startServer({ root: folder, port: 0 });
   const chromium = await startChromium(profile.folder);
   try {
     const filling = await chromium.context.newPage();
-    await filling.goto(`${server.url}recovery.html`);
-    await filling.evaluate(fill, readdirSync(join(folder, 'store')));
+    await filling.goto(`${server.url}empty.html`);
+    await filling.evaluate(fill, names);
     const plain = await filling.evaluate(readAll);
     const bare = await filling.evaluate(bareTransactions, saves);
     await filling.close();

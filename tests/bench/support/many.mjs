@@ -2,7 +2,8 @@
 // page's own account of when what is seen of it.
 
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,13 +11,22 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const build = process.env.CLAIMDESK_BUILD ?? 'native';
 
 /** A store of so many claims as files. @param {string} folder @param {number} claims */
-export function makeStore(folder, claims) {
+function makeStore(folder, claims) {
   const made = spawnSync(join(root, `build/${build}/claimdesk_store_bench`), [], {
     env: { ...process.env, CLAIMDESK_FOLDER: folder, CLAIMDESK_CLAIMS: String(claims) }, encoding: 'utf8',
   });
   const numbers = /^(\d+) (\d+) (\d+)$/m.exec(made.stdout);
   if (!numbers) throw new Error(`No store was made: ${made.stdout}${made.stderr}`);
   return { events: Number(numbers[2]), bytes: Number(numbers[3]) };
+}
+
+/** The page with a store of so many claims beside it, and a page with nothing in it. @param {number} claims */
+export function servedWith(claims) {
+  const folder = mkdtempSync(join(tmpdir(), 'claimdesk-many-'));
+  cpSync(join(root, 'dist'), folder, { recursive: true });
+  mkdirSync(join(folder, 'store'));
+  writeFileSync(join(folder, 'empty.html'), '<!doctype html><title>Empty</title><link rel="icon" href="icon.svg"><p>Nothing');
+  return { folder, made: makeStore(join(folder, 'store'), claims), names: readdirSync(join(folder, 'store')) };
 }
 
 /** Puts files into both copies, as the page would have left them. Runs in a page without the program. */
