@@ -78,6 +78,7 @@ struct Opening {
     JournalReading reading{};
     std::optional<Book> book{};            // not to be shown yet
     bool done = false;                     // everything was read and derived, once
+    bool rows_are_due = false;             // for the next visit: as soon as all are derived
     std::vector<std::string> left{};       // unsaved, by page loads before
     std::vector<screens::Intent> parked{}; // asked for before anything could be decided
 };

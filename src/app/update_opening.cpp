@@ -72,9 +72,11 @@ void show_if_whole(Model& model)
     if (book == nullptr || !book->is_whole()) return;
     model.set_aside = book->set_aside();
     opening.done = true;
-    if (!opening.book) return;
-    real_book(model) = std::move(*opening.book);
-    opening.book.reset();
+    if (opening.book) {
+        real_book(model) = std::move(*opening.book);
+        opening.book.reset();
+    }
+    if (opening.rows_are_due) begin_keeping_rows(model);
 }
 
 void give_rows(Model& model, std::size_t rows_max, Effects& effects)
@@ -181,9 +183,11 @@ void work(Model& model, Effects& effects)
     }
 }
 
+// The disks may be at rest long before all is derived, and are not heard of again after that.
 void begin_keeping_rows(Model& model)
 {
-    if (!all_is_known(model) || !model.unsaved.empty() || model.keeping) return;
+    model.opening.rows_are_due = !all_is_known(model);
+    if (model.opening.rows_are_due || !model.unsaved.empty() || model.keeping) return;
     Book& book = *real_book(model);
     const bool all = book.should_keep_all();
     if (all) book.keep_all();

@@ -207,6 +207,7 @@ TEST_CASE("many claims are worked off a few at a time, and shown once they are a
     const int before = app::read_percent(visit.model()).value();
     CHECK(before >= 50);
     CHECK(app::has_work(visit.model()));
+    visit.hear(app::AtRest{}); // the disks have nothing more to say, long before all is derived
     int steps = 0;
     while (!visit.model().book) {
         visit.hear(app::TimeToWork{});
@@ -216,10 +217,11 @@ TEST_CASE("many claims are worked off a few at a time, and shown once they are a
     CHECK(visit.model().book->workspace().size() == 200);
     CHECK(difference(*visit.model().book,
                      book_of(events, visit.model().book->rules(), visit.model().now)) == "");
-    visit.rest();
+    visit.settle();
 
     Visit again = device.visit();
     wait_for_rows(again);
+    CHECK_FALSE(app::is_open(again.model())); // by the rows of the visit before
     CHECK(again.model().book->workspace().size() == 200);
     again.settle();
     CHECK(difference(*again.model().book, *visit.model().book) == "");
