@@ -1,6 +1,6 @@
 // Where text is, seen: the ink of what is drawn beside the ink of the real elements over it, made visible for once.
 
-/** @typedef {{ text: string, left: number, top: number, width: number, height: number }} Line CSS px */
+/** @typedef {{ text: string, left: number, top: number, width: number, height: number, farthest: number }} Line CSS px; how far it may be looked for */
 /** @typedef {{ text: string, across: number, down: number }} Shift of the elements' ink from the drawn ink, CSS px */
 
 const showElements = `#canvas { visibility: hidden; }
@@ -16,20 +16,23 @@ const setElementsVisible = (page, visible) => page.evaluate(async ([rules, on]) 
   await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
 }, /** @type {const} */ ([showElements, visible]));
 
-/** Lines and fields that are whole on the screen and long enough to be measured. @param {import('playwright-core').Page} page @returns {Promise<Line[]>} */
+/** Lines and fields that are whole on the screen and long enough to be measured. The dots of a secret look alike: farther than half
+ * of one, each would be taken for its neighbour. @param {import('playwright-core').Page} page @returns {Promise<Line[]>} */
 const linesOf = (page) => page.evaluate(() => [...document.querySelectorAll('.run, input.field')].flatMap((element) => {
   const field = element instanceof HTMLInputElement;
   const text = (field ? element.value || element.placeholder : element.textContent ?? '').trim();
   const { left, top, width, height } = element.getBoundingClientRect();
   const style = getComputedStyle(element);
   const [start, end] = field ? [parseFloat(style.paddingLeft), parseFloat(style.paddingRight)] : [0, 0];
+  const secret = field && element.type === 'password';
+  const dot = parseFloat(style.fontSize) * 0.37; // from one to the next, at least
   const rect = field ? { left: left + start - 1, top: top + 4, width: width - start - end + 1, height: height - 8 } : { left, top, width, height };
   const points = [[rect.left + 1, rect.top + 1], [rect.left + rect.width - 1, rect.top + rect.height - 1]];
   const isWhole = points.every(([x = 0, y = 0]) => {
     const hit = document.elementFromPoint(x, y);
     return hit !== null && (element.contains(hit) || hit === element.closest('label')?.firstElementChild);
   });
-  return text.length > 1 && rect.width > 4 && isWhole ? [{ text, ...rect }] : [];
+  return text.length > 1 && rect.width > 4 && isWhole ? [{ text, ...rect, farthest: secret ? dot / 2 : 3 }] : [];
 }));
 
 /** @param {import('playwright-core').Page} page @returns {Promise<() => Promise<string>>} takes a picture as base64, packed as quickly as can be */
@@ -72,8 +75,6 @@ async function compareInk({ pngs, lines, ratio }) {
     context.drawImage(picture, 0, 0);
     return context.getImageData(0, 0, picture.width, picture.height);
   }));
-  const most = Math.ceil(3 * ratio); // device px in which a shift is looked for
-
   /** How much ink is in each column and row of a box, as shares of all; the ground is the commonest colour. */
   function profiles(picture, box) {
     const data = new Uint32Array(picture.data.buffer);
@@ -103,9 +104,9 @@ async function compareInk({ pngs, lines, ratio }) {
     return here + (next - here) * (place - whole);
   }
 
-  /** By how many device px `b` has to be moved back to look most like `a`; by quarters, at which letters stand: small letters repeat themselves every
+  /** By how many device px, `most` of them at most, `b` has to be moved back to look most like `a`; by quarters, at which letters stand: small letters repeat themselves every
    * few pixels, and half a pixel off would look more like the letter beside than like itself. */
-  function shift(a, b) {
+  function shift(a, b, most) {
     let best = { by: 0, off: Infinity };
     for (let by = -most; by <= most; by += 0.25) {
       let off = 0;
@@ -115,7 +116,7 @@ async function compareInk({ pngs, lines, ratio }) {
     return best.by;
   }
 
-  return lines.flatMap(({ text, left, top, width, height }) => {
+  return lines.flatMap(({ text, left, top, width, height, farthest }) => {
     const box = {
       left: Math.max(0, Math.round(left * ratio)), top: Math.max(0, Math.round(top * ratio)),
       right: Math.min(drawn.width, Math.round((left + width) * ratio)), bottom: Math.min(drawn.height, Math.round((top + height) * ratio)),
@@ -123,6 +124,7 @@ async function compareInk({ pngs, lines, ratio }) {
     if (box.right - box.left < 3 || box.bottom - box.top < 3) return [];
     const [a, b] = [profiles(drawn, box), profiles(elements, box)];
     if (a.all === 0 || b.all === 0) return [{ text: `${text} (${a.all === 0 ? 'not drawn' : 'not in the element'})`, across: Infinity, down: Infinity }];
-    return [{ text, across: shift(a.columns, b.columns) / ratio, down: shift(a.rows, b.rows) / ratio }];
+    const most = Math.ceil(farthest * ratio * 4) / 4;
+    return [{ text, across: shift(a.columns, b.columns, most) / ratio, down: shift(a.rows, b.rows, most) / ratio }];
   });
 }
