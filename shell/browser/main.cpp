@@ -35,7 +35,8 @@ struct Program {
     app::WorkspaceJournal journal{{&database, &folder}, page, act};
     browser::Files files;
     browser::Streams streams;
-    app::BundleExchange exchange{streams, act};
+    app::BundleExchange exchange{streams, [this] { return app::events_to_export(session.model); },
+                                 act};
     browser::Storage storage;
     browser::Host host;
     browser::Clock clock;

@@ -25,7 +25,9 @@ Shell::Shell(Assets assets, const Opening& opening)
       journal_(opening.files),
       files_(journal_.share()),
       streams_(journal_.share(), [this](std::uint32_t handle) { return files_.content(handle); }),
-      exchange_(streams_, [this](app::Action action) { told_.push_back(std::move(action)); }),
+      exchange_(
+          streams_, [this] { return app::events_to_export(session_.model); },
+          [this](app::Action action) { told_.push_back(std::move(action)); }),
       session_(glyph_source(), {.page = page_,
                                 .journal = journal_,
                                 .files = files_,

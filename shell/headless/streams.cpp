@@ -1,6 +1,5 @@
 #include "shell/headless/streams.h"
 
-#include "app/stored_claims.h"
 #include "core/sha256.h"
 
 #include <algorithm>
@@ -38,13 +37,6 @@ StreamFault unpack(std::string& bytes, const std::string& passphrase)
 
 } // namespace
 
-// As one file of the journal, that two copies hold.
-std::vector<std::string> Streams::journal_pieces() const
-{
-    const std::string segment = app::segment_of(kept_->events);
-    return {segment, segment};
-}
-
 StreamFault Streams::content_of(const ports::StreamSource& source, std::string& content) const
 {
     switch (source.kind) {
@@ -68,7 +60,6 @@ StreamFault Streams::content_of(const ports::StreamSource& source, std::string& 
         content = packed(sink.how, sink.bytes);
         return unpack(content, source.passphrase);
     }
-    case ports::SourceKind::Journal: break;
     }
     return StreamFault::None;
 }
@@ -76,16 +67,12 @@ StreamFault Streams::content_of(const ports::StreamSource& source, std::string& 
 void Streams::open(int stream, const ports::StreamSource& source)
 {
     Source opened;
-    if (source.kind == ports::SourceKind::Journal) {
-        opened.pieces = journal_pieces();
-    } else {
-        std::string content;
-        const StreamFault fault = content_of(source, content);
-        if (fault != StreamFault::None) return answer({.stream = stream, .fault = fault});
-        opened.size = static_cast<std::int64_t>(content.size());
-        for (std::size_t at = 0; at < content.size(); at += piece_bytes) {
-            opened.pieces.push_back(content.substr(at, piece_bytes));
-        }
+    std::string content;
+    const StreamFault fault = content_of(source, content);
+    if (fault != StreamFault::None) return answer({.stream = stream, .fault = fault});
+    opened.size = static_cast<std::int64_t>(content.size());
+    for (std::size_t at = 0; at < content.size(); at += piece_bytes) {
+        opened.pieces.push_back(content.substr(at, piece_bytes));
     }
     answer({.stream = stream, .size = opened.size});
     sources_[stream] = std::move(opened);

@@ -59,7 +59,6 @@ private:
 
     void answer(ports::StreamAnswer answer) { answers_.push_back(std::move(answer)); }
     ports::StreamFault content_of(const ports::StreamSource& source, std::string& content) const;
-    std::vector<std::string> journal_pieces() const;
 
     std::shared_ptr<JournalFiles> kept_;
     ContentOf offered_;

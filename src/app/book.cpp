@@ -85,7 +85,7 @@ void Book::all_is_here()
     std::reverse(due_.begin(), due_.end()); // work() takes from the end
 }
 
-void Book::take(const std::vector<ports::EventBytes>& events)
+void Book::take(std::span<const ports::EventBytes> events)
 {
     for (const ports::EventBytes& event : events) {
         const std::optional<ClaimNumber> claim = events_.take(event);

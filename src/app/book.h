@@ -14,6 +14,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +32,7 @@ public:
     // Everything that the journal holds has been taken: now every row is held to its events.
     void all_is_here();
 
-    void take(const std::vector<ports::EventBytes>& events);
+    void take(std::span<const ports::EventBytes> events);
     // What was done here just now. Precondition: is_read().
     void take(const std::vector<store::StoredEvent>& events);
     void move_to(core::Instant now);

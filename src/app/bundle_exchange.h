@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/action.h"
-#include "app/stored_claims.h"
+#include "app/exported_claims.h"
 #include "bundle/reader.h"
 #include "bundle/writer.h"
 #include "ports/exchange.h"
@@ -13,8 +13,11 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <optional>
-#include <variant>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace app {
 
@@ -22,7 +25,11 @@ class BundleExchange final : public ports::Exchange {
 public:
     using Send = std::function<void(Action)>;
 
-    BundleExchange(ports::Streams& streams, Send send) : streams_(streams), send_(std::move(send))
+    // All events of the workspace that is kept; null: some have not been read yet.
+    using EventsHere = std::function<const KeptEvents*()>;
+
+    BundleExchange(ports::Streams& streams, EventsHere events, Send send)
+        : streams_(streams), events_here_(std::move(events)), send_(std::move(send))
     {}
 
     void write(int ticket, ports::ExportOrder order) override;
@@ -41,10 +48,9 @@ private:
     };
     struct Writing { // an export
         ports::ExportOrder order{};
-        std::optional<StoredClaims> stored{};
-        std::map<claims::ClaimId, StoredClaim> claims{}; // not written yet
-        std::int64_t claim_count = 0;
-        std::deque<FileNamed> files{}; // not written yet
+        std::vector<std::string> claims{}; // not written yet, the next one last
+        std::int64_t claim_count = 0;      // that were
+        std::deque<FileNamed> files{};     // not written yet
         bundle::Writer writer{};
         int out = 0; // the stream
         std::string unwritten{};
@@ -73,15 +79,15 @@ private:
     void await(int stream, Then then);
 
     // bundle_exchange_writing.cpp
-    void gather(int stream);
-    void take_stored();
+    void plan_writing(const KeptEvents& events);
     void write_claims();
+    void write_claim(const KeptEvents& events, const std::string& id);
     void write_next_file();
     void write_file(int stream, const FileNamed& file);
     void write_pieces(bool last);
     void put(Then then); // what is unwritten
     void finish_writing();
-    void check(int stream);
+    void check(int stream, core::Sha256 read);
     void tell_written();
 
     // bundle_exchange_reading.cpp
@@ -94,6 +100,7 @@ private:
     void keep_steps(const std::function<void()>& then);
 
     ports::Streams& streams_;
+    EventsHere events_here_;
     Send send_;
     int ticket_ = 0; // of what is under way; 0: nothing is
     int told_percent_ = -1;

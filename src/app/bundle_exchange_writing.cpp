@@ -1,6 +1,9 @@
-// An export: the events as they are kept, the files one by one, and the whole once more to see that
-// it is right.
+// An export: the events as they are kept in memory, the files one by one, and the whole once more,
+// to see that it is right.
 #include "app/bundle_exchange.h"
+
+#include <algorithm>
+#include <functional>
 
 namespace app {
 
@@ -23,53 +26,12 @@ void BundleExchange::write(int ticket, ports::ExportOrder order)
 {
     begin(ticket);
     writing_.emplace(Writing{});
-    StoredClaims::Wanted wanted = [](const claims::ClaimId&) { return true; };
-    if (!order.all) {
-        wanted = [ids = std::set<std::string>(order.claims.begin(), order.claims.end())](
-                     const claims::ClaimId& id) { return ids.count(id.text) > 0; };
-    }
-    writing_->stored.emplace(std::move(wanted));
     writing_->order = std::move(order);
-    const int journal = next_stream();
-    await(journal, [this, journal](StreamAnswer& answer) {
-        if (answer.fault != StreamFault::None) return take_stored(); // what is unsaved is left
-        gather(journal);
-    });
-    streams_.open(journal, {.kind = ports::SourceKind::Journal});
-}
-
-void BundleExchange::gather(int stream)
-{
-    await(stream, [this, stream](StreamAnswer& answer) {
-        if (answer.fault == StreamFault::None) writing_->stored->take_segment(answer.bytes);
-        if (answer.fault == StreamFault::None && !answer.end) return gather(stream);
-        streams_.close(stream);
-        open_.erase(stream);
-        take_stored();
-    });
-    streams_.read(stream);
-}
-
-void BundleExchange::take_stored()
-{
     Writing& writing = *writing_;
-    for (const ports::EventBytes& event : writing.order.unsaved) writing.stored->take(event);
-    if (writing.order.files) {
-        for (const auto& [digest, size] : writing.stored->files()) {
-            writing.files.push_back({.digest = digest, .size_bytes = size});
-            writing.bytes_due += size;
-        }
-    }
-    writing.claims = std::move(*writing.stored).claims();
-    writing.stored.reset();
-    writing.claim_count = static_cast<std::int64_t>(writing.claims.size());
-    if (writing.claims.empty() && !writing.order.profile) {
+    const KeptEvents* events = events_here_();
+    if (events != nullptr) plan_writing(*events);
+    if (events == nullptr || (writing.claims.empty() && !writing.order.profile)) {
         return fail(ExchangeFault::NothingToExport);
-    }
-    for (const auto& [id, claim] : writing.claims) {
-        for (const ports::EventBytes& event : claim.events) {
-            writing.bytes_due += static_cast<std::int64_t>(event.bytes.size());
-        }
     }
     writing.out = next_stream();
     writing.unwritten = writing.writer.begin({.written = writing.order.written});
@@ -81,23 +43,56 @@ void BundleExchange::take_stored()
                                   .passphrase = writing.order.passphrase});
 }
 
+void BundleExchange::plan_writing(const KeptEvents& events)
+{
+    Writing& writing = *writing_;
+    writing.claims = std::move(writing.order.claims);
+    if (writing.order.all) {
+        for (ClaimNumber claim = 0; claim < events.size(); ++claim) {
+            writing.claims.push_back(events.id_of(claim).text);
+        }
+    }
+    std::sort(writing.claims.begin(), writing.claims.end(), std::greater<>());
+    std::map<std::string, std::int64_t> files;
+    for (const std::string& id : writing.claims) {
+        const std::optional<ClaimNumber> claim = events.find(id);
+        if (!claim) continue;
+        writing.bytes_due += events.bytes_of(*claim);
+        if (writing.order.files) add_exported_files(events, *claim, files);
+    }
+    for (const auto& [digest, size] : files) {
+        writing.files.push_back({.digest = digest, .size_bytes = size});
+        writing.bytes_due += size;
+    }
+}
+
 // As many as make a piece worth writing.
 void BundleExchange::write_claims()
 {
     Writing& writing = *writing_;
-    while (!writing.claims.empty() && writing.unwritten.size() < write_bytes) {
-        const auto first = writing.claims.begin();
-        writing.unwritten += writing.writer.claim(first->first.text, first->second.events);
-        for (const ports::EventBytes& event : first->second.events) {
-            writing.bytes_done += static_cast<std::int64_t>(event.bytes.size());
-        }
-        writing.claims.erase(first);
+    const KeptEvents* events = events_here_();
+    while (events != nullptr && !writing.claims.empty() && writing.unwritten.size() < write_bytes) {
+        write_claim(*events, writing.claims.back());
+        writing.claims.pop_back();
     }
     if (!writing.claims.empty()) {
+        if (events == nullptr) return fail(ExchangeFault::NotChecked);
         return put([this](StreamAnswer&) { write_claims(); });
     }
     if (writing.order.profile) writing.unwritten += writing.writer.document(*writing.order.profile);
     write_next_file();
+}
+
+void BundleExchange::write_claim(const KeptEvents& events, const std::string& id)
+{
+    const std::optional<ClaimNumber> claim = events.find(id);
+    if (!claim) return;
+    Writing& writing = *writing_;
+    writing.bytes_done += events.bytes_of(*claim);
+    const std::vector<ports::EventBytes> exported = exported_events(events, *claim);
+    if (exported.empty()) return; // nothing of it can be read
+    writing.unwritten += writing.writer.claim(id, exported);
+    ++writing.claim_count;
 }
 
 void BundleExchange::put(Then then)
@@ -172,10 +167,9 @@ void BundleExchange::finish_writing()
             if (answer.fault != StreamFault::None) return fail(fault_of(answer.fault));
             writing_->size_bytes = answer.size;
             const int stream = next_stream();
-            reader_.emplace();
             await(stream, [this, stream](StreamAnswer& opened) {
                 if (opened.fault != StreamFault::None) return fail(ExchangeFault::NotChecked);
-                check(stream);
+                check(stream, {});
             });
             streams_.open(stream, {.kind = ports::SourceKind::Written,
                                    .name = std::to_string(writing_->out),
@@ -185,18 +179,15 @@ void BundleExchange::finish_writing()
     });
 }
 
-void BundleExchange::check(int stream)
+// What lies there, unsealed and unpacked, is what was written, byte for byte.
+void BundleExchange::check(int stream, core::Sha256 read)
 {
-    await(stream, [this, stream](StreamAnswer& answer) {
-        if (answer.fault != StreamFault::None || !reader_->feed(answer.bytes)) {
-            return fail(ExchangeFault::NotChecked);
-        }
+    await(stream, [this, stream, read](StreamAnswer& answer) mutable {
+        if (answer.fault != StreamFault::None) return fail(ExchangeFault::NotChecked);
+        read.update(answer.bytes);
         report(answer.size + answer.position, 2 * answer.size);
-        if (!answer.end) return check(stream);
-        const bundle::Contents contents = reader_->finish();
-        const bool right = !contents.refused && contents.damaged.empty() &&
-                           contents.counts == writing_->writer.counts();
-        if (!right) return fail(ExchangeFault::NotChecked);
+        if (!answer.end) return check(stream, read);
+        if (read.digest() != writing_->writer.digest()) return fail(ExchangeFault::NotChecked);
         tell_written();
     });
     streams_.read(stream);

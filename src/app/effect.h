@@ -7,6 +7,7 @@
 #include "ports/journal.h"
 #include "ports/page.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -59,9 +60,12 @@ struct OpenJournal {
     std::string workspace{};
     friend bool operator==(const OpenJournal&, const OpenJournal&) = default;
 };
+// They are kept until they are saved, and a workspace may come in at once: one copy is enough.
+using SharedEvents = std::shared_ptr<const std::vector<ports::EventBytes>>;
+
 struct SaveEvents {
     int ticket = 0;
-    std::vector<ports::EventBytes> events{};
+    SharedEvents events{};
     friend bool operator==(const SaveEvents&, const SaveEvents&) = default;
 };
 struct KeepDocument {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/draft_rows.h"
+#include "app/effect.h"
 #include "bundle/csv.h"
 #include "bundle/plan.h"
 #include "ports/exchange.h"
@@ -34,8 +35,11 @@ struct DraftsModel {
 struct ExchangeModel {
     screens::ExportState out;
     screens::ImportState in;
-    ports::ImportSource source; // of what is looked into
-    std::shared_ptr<const bundle::ImportPlan> plan;
+    ports::ImportSource source;                     // of what is looked into
+    std::shared_ptr<bundle::Planner> planner;       // while the plan is made
+    std::shared_ptr<const bundle::ImportPlan> plan; // until it is taken, or given up
+    SharedEvents taken; // what was imported, on its way into the book; it is saved already
+    std::size_t taken_count = 0;
     bool with_profile = false;
     DraftsModel drafts;
     int backup_ticket = 0; // of a backup into the person's folder, unasked

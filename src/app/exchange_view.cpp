@@ -3,7 +3,9 @@
 #include "app/sync_view.h"
 #include "app/update_parts.h"
 #include "bundle/csv.h"
+#include "claims/fold.h"
 #include "claims/lifecycle.h"
+#include "store/event_codec.h"
 
 #include <set>
 
@@ -17,9 +19,11 @@ screens::RowNews news_of(const Model& model, std::size_t row)
     if (!plan || !model.book || row >= plan->claims.size()) return {};
     const bundle::PlannedClaim& planned = plan->claims[row];
     const claims::Rulebook& rules = model.book->rules();
-    const std::set<claims::EventId> added(planned.added.begin(), planned.added.end());
-    screens::RowNews news{.claim = claims::fold(planned.merged, rules)};
-    for (claims::HistoryEntry& entry : claims::history_of(planned.merged, model.now, rules)) {
+    std::set<claims::EventId> added;
+    for (const ports::EventBytes& event : planned.to_add) added.insert(store::id_of(event.bytes));
+    const claims::History merged = bundle::merged(planned, model.book->history(planned.claim));
+    screens::RowNews news{.claim = claims::fold(merged, rules)};
+    for (claims::HistoryEntry& entry : claims::history_of(merged, model.now, rules)) {
         if (entry.event && added.count(*entry.event) > 0) news.entries.push_back(std::move(entry));
     }
     return news;

@@ -65,6 +65,13 @@ std::uint32_t KeptEvents::find(const Claim& claim, std::string_view bytes, std::
     return none;
 }
 
+std::int64_t KeptEvents::bytes_of(ClaimNumber claim) const
+{
+    std::int64_t bytes = 0;
+    each_of(claim, [&](std::uint32_t number) { bytes += places_[number].length; });
+    return bytes;
+}
+
 std::string_view KeptEvents::signature(std::uint32_t number) const
 {
     const auto found = signatures_.find(number);
@@ -93,13 +100,14 @@ KeptEvents::Parsed KeptEvents::history(ClaimNumber claim) const
 {
     Parsed parsed;
     std::vector<claims::Event> events;
-    for (std::uint32_t at = claims_[claim].last; at != none; at = places_[at].before) {
-        store::DecodedEvent decoded = store::decode(bytes_at(places_[at]));
-        if (decoded.stored)
-            events.push_back(std::move(decoded.stored->event));
+    events.reserve(claims_[claim].sum.events);
+    each_of(claim, [&](std::uint32_t number) {
+        store::ReadEvent read = store::read(event(number));
+        if (read.event)
+            events.push_back(std::move(*read.event));
         else
             ++parsed.refused;
-    }
+    });
     parsed.history = claims::ordered(std::move(events));
     return parsed;
 }

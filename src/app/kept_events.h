@@ -35,6 +35,7 @@ public:
     ClaimNumber number_of(std::string_view claim);
     std::optional<ClaimNumber> find(std::string_view claim) const;
     const claims::ClaimId& id_of(ClaimNumber claim) const { return claims_[claim].id; }
+    std::int64_t bytes_of(ClaimNumber claim) const; // of all its events
     const EventsSum& sum_of(ClaimNumber claim) const { return claims_[claim].sum; }
     std::size_t size() const { return claims_.size(); }
 
@@ -46,6 +47,13 @@ public:
     std::uint32_t events() const { return static_cast<std::uint32_t>(places_.size()); }
     std::string_view event(std::uint32_t number) const { return bytes_at(places_[number]); }
     std::string_view signature(std::uint32_t number) const; // empty: it has none
+
+    // The numbers of a claim's events, the last that came first.
+    template <class Visit>
+    void each_of(ClaimNumber claim, const Visit& visit) const
+    {
+        for (std::uint32_t at = claims_[claim].last; at != none; at = places_[at].before) visit(at);
+    }
 
     struct Parsed {
         claims::History history{};

@@ -65,7 +65,7 @@ struct HelpShelf {
 };
 
 // What was handed over to be saved, until the answer comes: nothing is forgotten before.
-using Unsaved = std::variant<std::vector<ports::EventBytes>, ports::Document>;
+using Unsaved = std::variant<SharedEvents, ports::Document>;
 
 // How the workspace comes to be open, and what came before it was.
 struct Opening {
@@ -172,6 +172,8 @@ std::optional<int> read_percent(const Model& model);
 // All that was ever kept; nullptr as long as some of it may be unread, or where some cannot be:
 // then nothing may be removed because nobody names it.
 const KeptEvents* all_events(const Model& model);
+// Those of the workspace that is kept, unsaved ones too, once every file has been read.
+const KeptEvents* events_to_export(const Model& model);
 
 // The theme that the person's choice means on this system: a file in assets/theme.
 std::string_view theme_for(screens::ThemeChoice choice, const ui::Preferences& preferences);

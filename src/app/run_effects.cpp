@@ -41,7 +41,7 @@ void run_effects(const std::vector<Effect>& effects, World& world)
             [&](const FillScreen& e) { page.fill_screen(e.fill); },
             [&](const Navigate& e) { page.navigate(reference_of(e), e.entry); },
             [&](const OpenJournal& e) { world.journal.open(e.workspace); },
-            [&](const SaveEvents& e) { world.journal.append(e.ticket, e.events); },
+            [&](const SaveEvents& e) { world.journal.append(e.ticket, *e.events); },
             [&](const KeepDocument& e) { world.journal.keep(e.ticket, e.document); },
             [&](const KeepRows& e) { world.journal.keep_rows(e.piece); },
             [&](const OfferFile& e) { page.offer_file(e.file); },

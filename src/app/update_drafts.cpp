@@ -44,9 +44,7 @@ void take_made(Model& model, Book& book, Effects& effects)
 {
     DraftsModel& drafts = model.exchange.drafts;
     const std::size_t end = std::min(drafts.taken + events_a_step, drafts.events.size());
-    book.take(std::vector<ports::EventBytes>(
-        drafts.events.begin() + static_cast<std::ptrdiff_t>(drafts.taken),
-        drafts.events.begin() + static_cast<std::ptrdiff_t>(end)));
+    book.take(std::span(drafts.events).subspan(drafts.taken, end - drafts.taken));
     drafts.taken = end;
     if (drafts.taken < drafts.events.size()) return;
     save(model, std::exchange(drafts.events, {}), effects);

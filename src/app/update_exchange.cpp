@@ -2,7 +2,6 @@
 // and taken into the workspace all at once.
 #include "app/update_parts.h"
 
-#include "claims/fold.h"
 #include "claims/lifecycle.h"
 #include "store/profile_codec.h"
 
@@ -17,6 +16,10 @@ using screens::ExportStep;
 using screens::ImportStep;
 
 constexpr const char* profile_document = "profile";
+constexpr std::size_t claims_at_once = 64; // planned without anybody noticing a pause
+constexpr std::size_t claims_a_step = 16;
+constexpr std::size_t events_at_once = 1000; // taken in
+constexpr std::size_t events_a_step = 200;
 
 const ports::Document* profile_in(const bundle::ImportPlan& plan)
 {
@@ -53,16 +56,6 @@ std::vector<std::string> exported_ids(const Model& model, const screens::ExportB
     return ids;
 }
 
-std::vector<ports::EventBytes> unsaved_events(const Model& model)
-{
-    std::vector<ports::EventBytes> events;
-    for (const auto& [ticket, what] : model.unsaved) {
-        const auto* some = std::get_if<std::vector<ports::EventBytes>>(&what);
-        if (some != nullptr) events.insert(events.end(), some->begin(), some->end());
-    }
-    return events;
-}
-
 // "claimdesk-2020-06-29.json.gz.sealed"
 std::string file_name(const screens::ExportBundle& order, const std::string& moment)
 {
@@ -70,12 +63,11 @@ std::string file_name(const screens::ExportBundle& order, const std::string& mom
            (order.passphrase.empty() ? "" : ".sealed");
 }
 
-screens::PlannedRow row_of(const bundle::PlannedClaim& planned, const claims::Rulebook& rules)
+screens::PlannedRow row_of(const bundle::PlannedClaim& planned)
 {
-    const claims::Claim claim = claims::fold(planned.merged, rules);
     return {.claim = planned.claim,
-            .name = claim.name,
-            .customer = claim.customer_name,
+            .name = planned.name,
+            .customer = planned.customer_name,
             .standing = static_cast<screens::PlanStanding>(planned.standing),
             .to_add = static_cast<std::int64_t>(planned.to_add.size()),
             .only_here = static_cast<std::int64_t>(planned.only_here),
@@ -93,7 +85,7 @@ screens::PlanTold told(const Model& model, const bundle::ImportPlan& plan)
     screens::PlanTold told{.files_missing = static_cast<std::int64_t>(plan.files_missing.size()),
                            .written = plan.written.substr(0, 10)};
     for (const bundle::PlannedClaim& claim : plan.claims) {
-        told.rows.push_back(row_of(claim, model.book->rules()));
+        told.rows.push_back(row_of(claim));
     }
     for (const bundle::Damage& damage : plan.damaged) {
         told.damaged.push_back({.part = static_cast<screens::DamagedPart>(damage.kind),
@@ -108,6 +100,38 @@ screens::PlanTold told(const Model& model, const bundle::ImportPlan& plan)
     return told;
 }
 
+void plan_some(Model& model, std::size_t claims_max)
+{
+    ExchangeModel& exchange = model.exchange;
+    const Book& book = *real_book(model);
+    exchange.planner->go_on({.history = [&](const claims::ClaimId& id) -> const claims::History& {
+                                 return book.history(id);
+                             },
+                             .now = model.now,
+                             .rules = book.rules()},
+                            claims_max);
+    if (!exchange.planner->is_done()) return;
+    auto plan = std::make_shared<const bundle::ImportPlan>(std::move(*exchange.planner).take());
+    exchange.planner.reset();
+    exchange.in.plan = told(model, *plan);
+    exchange.in.step = ImportStep::Planned;
+    exchange.in.passphrase_wrong = false;
+    exchange.plan = std::move(plan);
+}
+
+void take_some(Model& model, std::size_t events_max)
+{
+    ExchangeModel& exchange = model.exchange;
+    const std::span<const ports::EventBytes> left =
+        std::span(*exchange.taken).subspan(exchange.taken_count);
+    const std::span<const ports::EventBytes> some = left.first(std::min(events_max, left.size()));
+    exchange.taken_count += some.size();
+    accept_events(model, some);
+    if (some.size() < left.size()) return;
+    exchange.taken.reset();
+    if (exchange.in.step == ImportStep::Keeping) exchange.in.step = ImportStep::Done;
+}
+
 // The files of the bundle that claims name, of which some may be kept here already.
 std::vector<std::string> files_named(const bundle::ImportPlan& plan)
 {
@@ -117,11 +141,8 @@ std::vector<std::string> files_named(const bundle::ImportPlan& plan)
     }
     std::set<std::string> named;
     for (const bundle::PlannedClaim& claim : plan.claims) {
-        for (const claims::Event& event : claim.merged) {
-            const auto* proof = std::get_if<claims::ProofAdded>(&event.fact);
-            if (proof != nullptr && whole.count(proof->file.id.text) > 0) {
-                named.insert(proof->file.id.text);
-            }
+        for (const claims::ProofId& file : claim.files) {
+            if (whole.count(file.text) > 0) named.insert(file.text);
         }
     }
     return {named.begin(), named.end()};
@@ -133,6 +154,7 @@ void read_source(Model& model, Effects& effects)
     in.ticket = next_ticket(model);
     in.step = ImportStep::Reading;
     in.done_percent = 0;
+    model.exchange.planner.reset();
     model.exchange.plan.reset();
     effects.push_back(ReadBundle{.ticket = in.ticket, .source = model.exchange.source});
 }
@@ -148,6 +170,12 @@ void forget_source(Model& model, Effects& effects)
 }
 
 } // namespace
+
+const KeptEvents* events_to_export(const Model& model)
+{
+    const std::optional<Book>& book = model.demo ? model.demo->book : model.book;
+    return book && book->is_read() ? &book->events() : nullptr;
+}
 
 void arrive_at_exchange(Model& model, Effects& effects)
 {
@@ -169,7 +197,6 @@ void export_bundle(Model& model, const screens::ExportBundle& order, Effects& ef
     const std::string moment = core::format(model.now);
     ports::ExportOrder what{.claims = exported_ids(model, order),
                             .files = order.files,
-                            .unsaved = unsaved_events(model),
                             .compressed = order.compressed,
                             .passphrase = order.passphrase,
                             .name = file_name(order, moment),
@@ -237,6 +264,7 @@ void stop_import(Model& model, Effects& effects)
         effects.push_back(StopExchange{.ticket = model.exchange.in.ticket});
     }
     forget_source(model, effects);
+    model.exchange.planner.reset();
     model.exchange.plan.reset();
     model.exchange.in = {};
 }
@@ -256,7 +284,8 @@ void back_up_unasked(Model& model, Effects& effects)
     constexpr std::int64_t rest_ms = 10 * 60 * 1000;
     ExchangeModel& exchange = model.exchange;
     const auto& last = model.storage.backed_up;
-    if (model.storage.folder != screens::BackupFolder::Active || !model.book) return;
+    if (model.storage.folder != screens::BackupFolder::Active) return;
+    if (events_to_export(model) == nullptr) return;
     if (!model.unsaved.empty() || (last && model.now.utc_ms - last->utc_ms < rest_ms)) return;
     const ImportStep in = exchange.in.step;
     if (exchange.out.step == ExportStep::Writing || in == ImportStep::Reading ||
@@ -291,18 +320,12 @@ void note_written(Model& model, const BundleWritten& written)
 
 void plan_bundle(Model& model, const BundleRead& read)
 {
-    screens::ImportState& in = model.exchange.in;
+    const screens::ImportState& in = model.exchange.in;
     if (read.ticket != in.ticket || in.step != ImportStep::Reading) return;
     const auto& book = real_book(model);
     if (!book || !book->is_read()) return;
-    auto plan = std::make_shared<bundle::ImportPlan>(bundle::plan_import(
-        std::move(*read.contents),
-        [&](const claims::ClaimId& id) -> const claims::History& { return book->history(id); },
-        model.now, book->rules()));
-    in.plan = told(model, *plan);
-    in.step = ImportStep::Planned;
-    in.passphrase_wrong = false;
-    model.exchange.plan = std::move(plan);
+    model.exchange.planner = std::make_shared<bundle::Planner>(std::move(*read.contents));
+    plan_some(model, claims_at_once);
 }
 
 void note_sealed(Model& model, const BundleSealed& sealed)
@@ -313,28 +336,44 @@ void note_sealed(Model& model, const BundleSealed& sealed)
     in.passphrase_wrong = sealed.passphrase_wrong;
 }
 
-// Every event that is not here, in one act of the journal: all of them or none.
+// Every event that is not here, in one act of the journal: all of them or none. Into the book they
+// come a few at a time.
 void take_bundle(Model& model, const BundleFilesKept& kept, Effects& effects)
 {
-    screens::ImportState& in = model.exchange.in;
-    if (kept.ticket != in.ticket || in.step != ImportStep::Keeping || !model.exchange.plan) return;
-    const bundle::ImportPlan& plan = *model.exchange.plan;
+    ExchangeModel& exchange = model.exchange;
+    screens::ImportState& in = exchange.in;
+    if (kept.ticket != in.ticket || in.step != ImportStep::Keeping || !exchange.plan) return;
+    const std::shared_ptr<const bundle::ImportPlan> plan = std::exchange(exchange.plan, nullptr);
     std::vector<ports::EventBytes> events;
-    for (const bundle::PlannedClaim& claim : plan.claims) {
+    events.reserve(plan->to_add());
+    for (const bundle::PlannedClaim& claim : plan->claims) {
         events.insert(events.end(), claim.to_add.begin(), claim.to_add.end());
     }
     in.imported = in.plan.to_import();
+    forget_source(model, effects);
+    const ports::Document* profile = exchange.with_profile ? profile_in(*plan) : nullptr;
     if (!events.empty()) {
-        accept_events(model, events);
-        save(model, std::move(events), effects);
+        exchange.taken = std::make_shared<const std::vector<ports::EventBytes>>(std::move(events));
+        exchange.taken_count = 0;
+        save(model, exchange.taken, effects);
+        take_some(model, events_at_once);
+    } else {
+        in.step = ImportStep::Done;
     }
-    const ports::Document* profile = model.exchange.with_profile ? profile_in(plan) : nullptr;
     if (profile != nullptr) {
         change_profile(model, store::read_profile(profile->text, model.profile).profile, effects);
     }
-    in.step = ImportStep::Done;
-    forget_source(model, effects);
-    model.exchange.plan.reset();
+}
+
+bool has_bundle_to_work_on(const Model& model)
+{
+    return model.exchange.planner != nullptr || model.exchange.taken != nullptr;
+}
+
+void work_on_bundle(Model& model)
+{
+    if (model.exchange.planner) plan_some(model, claims_a_step);
+    if (model.exchange.taken) take_some(model, events_a_step);
 }
 
 void note_exchange_failed(Model& model, const ExchangeFailed& failed)

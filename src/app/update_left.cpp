@@ -51,10 +51,7 @@ void leave_events(Left& left, const std::map<int, Unsaved>& unsaved)
     std::size_t room = size_max;
     for (const auto& [ticket, what] : unsaved) {
         const bool fits = core::match(
-            what,
-            [&](const std::vector<ports::EventBytes>& events) {
-                return leave_act(left, events, room);
-            },
+            what, [&](const SharedEvents& events) { return leave_act(left, *events, room); },
             [&](const ports::Document& document) { return leave_document(left, document, room); });
         if (!fits) return;
     }

@@ -113,7 +113,7 @@ bool has_work(const Model& model)
     const auto& real = model.demo ? model.demo->book : model.book;
     const auto& made = model.opening.book;
     return (real && real->has_work()) || (made && made->has_work()) || model.keeping ||
-           has_drafts_to_work_on(model) || is_taking_back(model);
+           has_bundle_to_work_on(model) || has_drafts_to_work_on(model) || is_taking_back(model);
 }
 
 const KeptEvents* all_events(const Model& model)
@@ -176,6 +176,8 @@ void work(Model& model, Effects& effects)
     if (book->has_work()) {
         book->work(claims_a_step);
         show_if_whole(model);
+    } else if (has_bundle_to_work_on(model)) {
+        work_on_bundle(model);
     } else if (has_drafts_to_work_on(model)) {
         work_on_drafts(model, effects);
     } else if (model.keeping) {
@@ -216,7 +218,7 @@ void note_rows_read(Model& model)
     make_book(model);
 }
 
-void accept_events(Model& model, const std::vector<ports::EventBytes>& events)
+void accept_events(Model& model, std::span<const ports::EventBytes> events)
 {
     Book* book = any_book(model);
     if (book == nullptr) {

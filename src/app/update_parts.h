@@ -5,6 +5,7 @@
 #include "app/effect.h"
 #include "app/model.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -51,7 +52,7 @@ bool counts_otherwise(const claims::Profile& one, const claims::Profile& other);
 // --- what the journal holds, and the book that is made of it: update_opening.cpp ---
 void accept_rows(Model& model, const std::vector<ports::KeptRow>& rows);
 void note_rows_read(Model& model);
-void accept_events(Model& model, const std::vector<ports::EventBytes>& events);
+void accept_events(Model& model, std::span<const ports::EventBytes> events);
 void accept_document(Model& model, const ports::Document& document);
 void open_journal(Model& model, const ports::JournalHealth& health);
 // Known once the list of rules and each of them have come, whether the journal is open or not.
@@ -139,6 +140,7 @@ void forget_left(Model& model, Effects& effects);  // once it is saved
 
 // --- whether it is kept: update_saving.cpp ---
 void save(Model& model, Unsaved what, Effects& effects);
+void save(Model& model, std::vector<ports::EventBytes> events, Effects& effects); // as one act
 // Of the real workspace, also while the demo is open.
 void save_real(Model& model, Unsaved what, Effects& effects);
 void save_again(Model& model, Effects& effects);
@@ -166,6 +168,8 @@ void offer_calendar(const Model& model, const screens::OfferCalendar& calendar, 
 
 // --- claims as bundles: update_exchange.cpp ---
 void arrive_at_exchange(Model& model, Effects& effects); // or anywhere else
+bool has_bundle_to_work_on(const Model& model);          // for TimeToWork
+void work_on_bundle(Model& model);
 void export_bundle(Model& model, const screens::ExportBundle& order, Effects& effects);
 void look_into(Model& model, const screens::LookIntoBundle& look, Effects& effects);
 void look_into_waiting(Model& model, Effects& effects); // what came while the workspace opened

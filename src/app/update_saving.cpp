@@ -10,7 +10,7 @@ Effect effect_of(int ticket, const Unsaved& what)
 {
     return core::match(
         what,
-        [&](const std::vector<ports::EventBytes>& events) -> Effect {
+        [&](const SharedEvents& events) -> Effect {
             return SaveEvents{.ticket = ticket, .events = events};
         },
         [&](const ports::Document& document) -> Effect {
@@ -19,6 +19,11 @@ Effect effect_of(int ticket, const Unsaved& what)
 }
 
 } // namespace
+
+void save(Model& model, std::vector<ports::EventBytes> events, Effects& effects)
+{
+    save(model, std::make_shared<const std::vector<ports::EventBytes>>(std::move(events)), effects);
+}
 
 void save(Model& model, Unsaved what, Effects& effects)
 {

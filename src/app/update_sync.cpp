@@ -120,7 +120,9 @@ void hear(Model& model, const syncing::Message& message, Effects& effects)
     if (!out.received.empty()) {
         accept_events(model, out.received);
         sync.index.go_on(*events_of(model), all_of_it);
-        save_real(model, std::move(out.received), effects);
+        save_real(model,
+                  std::make_shared<const std::vector<ports::EventBytes>>(std::move(out.received)),
+                  effects);
     }
     for (syncing::Request& request : out.requests) {
         ask_host(model, sync.host->address, std::move(request), false, effects);

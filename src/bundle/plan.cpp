@@ -1,10 +1,11 @@
 #include "bundle/plan.h"
 
+#include "claims/fold.h"
 #include "claims/merge.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <iterator>
+#include <limits>
 
 namespace bundle {
 
@@ -59,79 +60,16 @@ std::size_t count_waiting(const claims::History& merged)
     return waiting.size();
 }
 
-// What the bundle says of one claim, over all of its lines.
-struct Gathered {
-    std::map<EventId, store::StoredEvent> events{};
-    std::size_t damaged = 0;
-};
-
-PlannedClaim planned(const claims::ClaimId& id, Gathered& gathered, const claims::History& here,
-                     core::Instant now, const claims::Rulebook& rules)
+// Of a history, each once.
+std::set<claims::ProofId> files_named_in(const claims::History& history)
 {
-    PlannedClaim plan{.claim = id, .damaged = gathered.damaged};
-    const Ids known = ids_of(here);
-    claims::History there;
-    for (auto& [event_id, stored] : gathered.events) {
-        there.push_back(stored.event);
-        if (known.count(event_id) > 0) {
-            ++plan.known;
-            continue;
-        }
-        plan.added.push_back(event_id);
-        plan.to_add.push_back(
-            {.bytes = std::move(stored.bytes), .signature = std::move(stored.signature)});
-    }
-    plan.only_here = known.size() - plan.known;
-    there = claims::ordered(std::move(there));
-    plan.merged = claims::merged(here, there);
-    plan.waiting = count_waiting(plan.merged);
-    if (plan.to_add.empty()) {
-        plan.standing = there.empty() ? Standing::Damaged : Standing::Same;
-    } else if (here.empty()) {
-        plan.standing = Standing::New;
-    } else {
-        if (plan.only_here > 0) {
-            plan.conflicts = count_conflicts(here, there, plan.merged, now, rules);
-        }
-        plan.standing = plan.conflicts > 0 ? Standing::Conflict : Standing::Newer;
-    }
-    return plan;
-}
-
-std::map<claims::ClaimId, Gathered> gather(Contents& contents)
-{
-    std::map<claims::ClaimId, Gathered> by_claim;
-    for (ClaimPart& part : contents.claims) {
-        Gathered& gathered = by_claim[part.claim];
-        for (store::StoredEvent& stored : part.events) {
-            EventId id = stored.event.id;
-            gathered.events.emplace(std::move(id), std::move(stored));
+    std::set<claims::ProofId> files;
+    for (const claims::Event& event : history) {
+        if (const auto* proof = std::get_if<claims::ProofAdded>(&event.fact)) {
+            files.insert(proof->file.id);
         }
     }
-    for (const Damage& damage : contents.damaged) {
-        if (damage.kind == PartKind::Event ||
-            (damage.kind == PartKind::Claim && !damage.name.empty()))
-            ++by_claim[{damage.name}].damaged;
-    }
-    return by_claim;
-}
-
-std::vector<claims::ProofId> missing_files(const ImportPlan& plan)
-{
-    std::set<claims::ProofId> there;
-    for (const FilePart& file : plan.files) {
-        if (file.whole) there.insert({file.digest});
-    }
-    std::set<claims::ProofId> missing;
-    for (const PlannedClaim& claim : plan.claims) {
-        const Ids added(claim.added.begin(), claim.added.end());
-        for (const claims::Event& event : claim.merged) {
-            const auto* proof = std::get_if<claims::ProofAdded>(&event.fact);
-            if (proof == nullptr || added.count(event.id) == 0) continue;
-            if (there.count(proof->file.id) == 0) missing.insert(proof->file.id);
-        }
-    }
-    return {missing.begin(), missing.end()};
+    return files;
 }
 
 } // namespace
@@ -150,19 +88,102 @@ std::size_t ImportPlan::to_add() const
     return events;
 }
 
-ImportPlan plan_import(Contents contents, const HistoryHere& here, core::Instant now,
-                       const claims::Rulebook& rules)
+Planner::Planner(Contents contents)
 {
-    ImportPlan plan;
-    for (auto& [id, gathered] : gather(contents)) {
-        plan.claims.push_back(planned(id, gathered, here(id), now, rules));
+    for (ClaimPart& part : contents.claims) {
+        auto& events = gathered_[part.claim].events;
+        if (events.empty())
+            events = std::move(part.events);
+        else
+            std::move(part.events.begin(), part.events.end(), std::back_inserter(events));
     }
-    plan.documents = std::move(contents.documents);
-    plan.files = std::move(contents.files);
-    plan.damaged = std::move(contents.damaged);
-    plan.written = std::move(contents.written);
-    plan.files_missing = missing_files(plan);
+    for (const Damage& damage : contents.damaged) {
+        if (damage.kind == PartKind::Event ||
+            (damage.kind == PartKind::Claim && !damage.name.empty()))
+            ++gathered_[{damage.name}].damaged;
+    }
+    for (const FilePart& file : contents.files) {
+        if (file.whole) files_whole_.insert({file.digest});
+    }
+    plan_.claims.reserve(gathered_.size());
+    plan_.documents = std::move(contents.documents);
+    plan_.files = std::move(contents.files);
+    plan_.damaged = std::move(contents.damaged);
+    plan_.written = std::move(contents.written);
+}
+
+void Planner::go_on(const PlanSite& site, std::size_t claims_max)
+{
+    for (; claims_max > 0 && !gathered_.empty(); --claims_max) {
+        auto first = gathered_.extract(gathered_.begin());
+        plan_.claims.push_back(planned(first.key(), std::move(first.mapped()), site));
+    }
+}
+
+PlannedClaim Planner::planned(const claims::ClaimId& id, Gathered gathered, const PlanSite& site)
+{
+    PlannedClaim plan{.claim = id, .damaged = gathered.damaged};
+    const claims::History& here = site.history(id);
+    const Ids known = ids_of(here);
+    Ids seen;
+    claims::History there;
+    claims::History added;
+    for (ports::EventBytes& event : gathered.events) {
+        store::ReadEvent read = store::read(event.bytes);
+        if (!read.event || !seen.insert(read.event->id).second) continue;
+        if (known.count(read.event->id) > 0) {
+            ++plan.known;
+        } else {
+            added.push_back(*read.event);
+            plan.to_add.push_back(std::move(event));
+        }
+        there.push_back(std::move(*read.event));
+    }
+    plan.only_here = known.size() - plan.known;
+    there = claims::ordered(std::move(there));
+    const claims::History merged = here.empty() ? there : claims::merged(here, there);
+    const claims::Claim claim = claims::fold(merged, site.rules);
+    plan.name = claim.name;
+    plan.customer_name = claim.customer_name;
+    const std::set<claims::ProofId> files = files_named_in(merged);
+    plan.files.assign(files.begin(), files.end());
+    for (const claims::ProofId& file : files_named_in(added)) {
+        if (files_whole_.count(file) == 0) files_missing_.insert(file);
+    }
+    plan.waiting = count_waiting(merged);
+    if (plan.to_add.empty()) {
+        plan.standing = there.empty() ? Standing::Damaged : Standing::Same;
+    } else if (here.empty()) {
+        plan.standing = Standing::New;
+    } else {
+        if (plan.only_here > 0) {
+            plan.conflicts = count_conflicts(here, there, merged, site.now, site.rules);
+        }
+        plan.standing = plan.conflicts > 0 ? Standing::Conflict : Standing::Newer;
+    }
     return plan;
+}
+
+ImportPlan Planner::take() &&
+{
+    plan_.files_missing.assign(files_missing_.begin(), files_missing_.end());
+    return std::move(plan_);
+}
+
+ImportPlan plan_import(Contents contents, const PlanSite& site)
+{
+    Planner planner(std::move(contents));
+    planner.go_on(site, std::numeric_limits<std::size_t>::max());
+    return std::move(planner).take();
+}
+
+claims::History merged(const PlannedClaim& planned, const claims::History& here)
+{
+    claims::History added;
+    for (const ports::EventBytes& event : planned.to_add) {
+        if (auto read = store::read(event.bytes).event) added.push_back(std::move(*read));
+    }
+    return claims::merged(here, added);
 }
 
 } // namespace bundle

@@ -8,6 +8,8 @@
 #include "claims/rulebook.h"
 
 #include <functional>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,14 +26,15 @@ enum class Standing : std::uint8_t {
 struct PlannedClaim {
     claims::ClaimId claim{};
     Standing standing = Standing::Same;
+    std::string name{}; // as both have it together
+    std::string customer_name{};
     std::vector<ports::EventBytes> to_add{}; // as they stood in the bundle
-    std::vector<claims::EventId> added{};    // the ids of the same
+    std::vector<claims::ProofId> files{};    // that it names, as both have it together
     std::size_t known = 0;                   // of its events, so many are here
     std::size_t only_here = 0;               // events that the bundle does not have
     std::size_t conflicts = 0;               // acts that are overtaken, or replaced unseen
     std::size_t waiting = 0;                 // events that are named, and neither here nor there
     std::size_t damaged = 0;                 // events that cannot be read
-    claims::History merged{};                // as it would be
 };
 
 struct ImportPlan {
@@ -49,9 +52,40 @@ struct ImportPlan {
 
 using HistoryHere = std::function<const claims::History&(const claims::ClaimId&)>;
 
-// Precondition: the bundle was not refused.
-ImportPlan plan_import(Contents contents, const HistoryHere& here, core::Instant now,
-                       const claims::Rulebook& rules);
+// What the plan is made against.
+struct PlanSite {
+    HistoryHere history{};
+    core::Instant now{};
+    const claims::Rulebook& rules;
+};
+
+// Makes a plan a few claims at a time: a bundle may hold a hundred thousand. Precondition: it was
+// not refused.
+class Planner {
+public:
+    explicit Planner(Contents contents);
+
+    void go_on(const PlanSite& site, std::size_t claims_max);
+    bool is_done() const { return gathered_.empty(); }
+    ImportPlan take() &&; // when it is done
+
+private:
+    struct Gathered { // what the bundle says of one claim, over all of its lines
+        std::vector<ports::EventBytes> events{};
+        std::size_t damaged = 0;
+    };
+    PlannedClaim planned(const claims::ClaimId& id, Gathered gathered, const PlanSite& site);
+
+    std::map<claims::ClaimId, Gathered> gathered_{};
+    std::set<claims::ProofId> files_whole_{};
+    std::set<claims::ProofId> files_missing_{};
+    ImportPlan plan_{};
+};
+
+ImportPlan plan_import(Contents contents, const PlanSite& site); // all at once
+
+// A claim as it would be: what is here, and what would be added.
+claims::History merged(const PlannedClaim& planned, const claims::History& here);
 
 } // namespace bundle
 

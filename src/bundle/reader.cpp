@@ -2,7 +2,6 @@
 
 #include "bundle/base64.h"
 #include "bundle/digested.h"
-#include "core/json.h"
 #include "core/json_gate.h"
 
 #include <algorithm>
@@ -10,8 +9,6 @@
 namespace bundle {
 
 namespace {
-
-using core::Json;
 
 constexpr std::string_view beginning = R"({"format":"claimdesk-bundle",)";
 constexpr std::size_t told_name_max = 64;
@@ -26,12 +23,13 @@ std::string_view without_end(std::string_view line)
     return line;
 }
 
-std::optional<Json> gated(std::string_view text)
+// An object that passed the gate, taken apart where it stands.
+std::optional<core::JsonParts> gated(std::string_view text)
 {
-    if (core::refuse_json(text, line_limits)) return std::nullopt;
-    Json parsed = core::parse_json(text);
-    if (!parsed.is_object()) return std::nullopt;
-    return parsed;
+    core::JsonParts parts;
+    if (core::refuse_json(text, line_limits, parts)) return std::nullopt;
+    if (!core::JsonValue(parts).is_object()) return std::nullopt;
+    return parts;
 }
 
 // What a damaged part seems to call itself, if that can be shown to anybody.
@@ -117,7 +115,7 @@ void Reader::header(std::string_view text)
         return refuse(BundleFault::NotABundle);
     }
     const std::string object = std::string(text.substr(0, text.size() - 1)) + "}";
-    const std::optional<Json> parsed = gated(object);
+    const std::optional<core::JsonParts> parsed = gated(object);
     if (!parsed) return refuse(BundleFault::Broken);
     core::Problems problems;
     const core::Reader from(*parsed, "", problems);
@@ -160,7 +158,7 @@ void Reader::part(std::string_view text, At next)
 void Reader::claim(std::string_view text)
 {
     ++seen_.claims;
-    const std::optional<Json> parsed = is_as_written(text) ? gated(text) : std::nullopt;
+    const std::optional<core::JsonParts> parsed = is_as_written(text) ? gated(text) : std::nullopt;
     if (!parsed) return damage(PartKind::Claim, PartFault::Changed, name_in(text, "claim"));
     core::Problems problems;
     const core::Reader from(*parsed, "", problems);
@@ -174,7 +172,7 @@ void Reader::claim(std::string_view text)
 
 void Reader::events(const core::Reader& from, ClaimPart& part)
 {
-    const std::vector<std::string> texts = from.texts("events");
+    std::vector<std::string> texts = from.texts("events");
     std::vector<std::string> signatures;
     if (from.has("signatures")) signatures = from.texts("signatures");
     if (!signatures.empty() && signatures.size() != texts.size()) {
@@ -182,27 +180,26 @@ void Reader::events(const core::Reader& from, ClaimPart& part)
     }
     seen_.events += static_cast<std::int64_t>(texts.size());
     if (seen_.events > static_cast<std::int64_t>(events_max)) return refuse(BundleFault::TooMuch);
+    part.events.reserve(texts.size());
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        store::DecodedEvent decoded = store::decode(texts[i]);
-        const auto signature =
+        const store::ReadEvent read = store::read(texts[i]);
+        std::optional<std::string> signature =
             i < signatures.size() ? from_base64(signatures[i]) : std::optional(std::string());
-        const bool readable =
-            decoded.stored && signature && signature->size() <= signature_bytes_max;
-        const bool own = readable && decoded.stored->event.claim == part.claim;
+        const bool readable = read.event && signature && signature->size() <= signature_bytes_max;
+        const bool own = readable && read.event->claim == part.claim;
         if (!own) {
             damage(PartKind::Event, readable ? PartFault::Foreign : PartFault::Unreadable,
                    part.claim.text, static_cast<std::int64_t>(i) + 1);
             continue;
         }
-        decoded.stored->signature = *signature;
-        part.events.push_back(std::move(*decoded.stored));
+        part.events.push_back({.bytes = std::move(texts[i]), .signature = std::move(*signature)});
     }
 }
 
 void Reader::document(std::string_view text)
 {
     ++seen_.documents;
-    const std::optional<Json> parsed = is_as_written(text) ? gated(text) : std::nullopt;
+    const std::optional<core::JsonParts> parsed = is_as_written(text) ? gated(text) : std::nullopt;
     if (!parsed) return damage(PartKind::Document, PartFault::Changed, name_in(text, "name"));
     core::Problems problems;
     const core::Reader from(*parsed, "", problems);
@@ -215,7 +212,8 @@ void Reader::document(std::string_view text)
 
 void Reader::begin_file(std::string_view text)
 {
-    const std::optional<Json> parsed = gated(std::string(text) + "]}");
+    const std::string whole = std::string(text) + "]}";
+    const std::optional<core::JsonParts> parsed = gated(whole);
     if (!parsed) return refuse(BundleFault::Broken);
     core::Problems problems;
     const core::Reader from(*parsed, "", problems);
@@ -275,7 +273,7 @@ void Reader::end(std::string_view text)
     const bool named = bare.substr(0, name.size()) == name && bare.size() > name.size() + 1;
     if (!named || bare.back() != '}') return refuse(BundleFault::Broken);
     const std::string_view object = bare.substr(name.size(), bare.size() - name.size() - 1);
-    const std::optional<Json> parsed = gated(object);
+    const std::optional<core::JsonParts> parsed = gated(object);
     const std::optional<std::size_t> digest = digest_at(object);
     if (!parsed || !digest) return refuse(BundleFault::Broken);
     hashed(text.substr(0, name.size() + *digest));

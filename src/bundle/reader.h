@@ -25,7 +25,7 @@ struct BundleRefusal {
 
 struct ClaimPart {
     claims::ClaimId claim{};
-    std::vector<store::StoredEvent> events{}; // those that can be read, as they stood
+    std::vector<ports::EventBytes> events{}; // those that can be read, as they stood
 };
 
 struct FilePart {

@@ -12,18 +12,34 @@ namespace {
 
 using core::Json;
 
+// One after the other, each in quotes.
+template <class TextOf>
+void append_list(std::string& line, std::string_view name,
+                 std::span<const ports::EventBytes> events, const TextOf& text_of)
+{
+    line += ",\"";
+    line += name;
+    line += "\":[";
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (i > 0) line += ',';
+        core::append_json_text(line, text_of(events[i]));
+    }
+    line += ']';
+}
+
 std::string claim_line(const std::string& id, std::span<const ports::EventBytes> events)
 {
-    Json line{{"claim", id}, {"events", Json::array()}};
-    const bool any_signed =
-        std::any_of(events.begin(), events.end(),
-                    [](const ports::EventBytes& event) { return !event.signature.empty(); });
-    if (any_signed) line["signatures"] = Json::array();
-    for (const ports::EventBytes& event : events) {
-        line["events"].push_back(event.bytes);
-        if (any_signed) line["signatures"].push_back(to_base64(event.signature));
+    using Event = ports::EventBytes;
+    std::string line = "{\"claim\":";
+    core::append_json_text(line, id);
+    append_list(line, "events", events, [](const Event& event) { return event.bytes; });
+    const bool any_signed = std::any_of(
+        events.begin(), events.end(), [](const Event& event) { return !event.signature.empty(); });
+    if (any_signed) {
+        append_list(line, "signatures", events,
+                    [](const Event& event) { return to_base64(event.signature); });
     }
-    return with_digest(core::write_json(line));
+    return with_digest(line + "}");
 }
 
 // How many of the events go into one line.
@@ -126,8 +142,9 @@ std::string Writer::end()
                                                      {"files", counts_.files}});
     text.pop_back();
     hash_.update(text);
-    const std::string digest = core::to_hex(hash_.digest());
-    return text + R"(,"digest":")" + digest + "\"}}\n";
+    const std::string last = R"(,"digest":")" + core::to_hex(hash_.digest()) + "\"}}\n";
+    hash_.update(last);
+    return text + last;
 }
 
 } // namespace bundle

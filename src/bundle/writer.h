@@ -31,6 +31,8 @@ public:
     std::string end();
 
     const BundleCounts& counts() const { return counts_; }
+    // Of everything that was written so far.
+    core::Digest digest() const { return hash_.digest(); }
 
 private:
     enum class Section : std::uint8_t { Claims, Documents, Files };

@@ -87,11 +87,24 @@ int scan_offset(Scanner& scanner)
     return (west ? -1 : 1) * (hours * 60 + minutes);
 }
 
-std::string padded(std::int64_t value, std::size_t width)
+// A number of so many digits at most, with zeros before it.
+void append_padded(std::string& text, std::int64_t value, std::size_t width)
 {
-    std::string text = std::to_string(value);
-    if (text.size() < width) text.insert(0, width - text.size(), '0');
-    return text;
+    const std::size_t from = text.size();
+    text.resize(from + width, '0');
+    for (std::size_t at = from + width; at > from && value > 0; value /= 10) {
+        text[--at] = static_cast<char>('0' + value % 10);
+    }
+}
+
+void append_day(std::string& text, Date date)
+{
+    const CalendarDay parts = calendar_day(std::clamp(date, earliest_date, latest_date));
+    append_padded(text, parts.year, 4);
+    text += '-';
+    append_padded(text, parts.month, 2);
+    text += '-';
+    append_padded(text, parts.day, 2);
 }
 
 } // namespace
@@ -118,8 +131,9 @@ std::optional<Date> parse_date(std::string_view text)
 
 std::string format(Date date)
 {
-    const CalendarDay parts = calendar_day(std::clamp(date, earliest_date, latest_date));
-    return padded(parts.year, 4) + "-" + padded(parts.month, 2) + "-" + padded(parts.day, 2);
+    std::string text;
+    append_day(text, date);
+    return text;
 }
 
 std::optional<Instant> parse_instant(std::string_view text)
@@ -141,8 +155,19 @@ std::string format(Instant instant)
     const Instant moment = clamp_instant(instant);
     const Date day = utc_date(moment);
     const std::int64_t ms = moment.utc_ms - start_of_utc_day(day).utc_ms;
-    return format(day) + "T" + padded(ms / 3'600'000, 2) + ":" + padded(ms / 60'000 % 60, 2) + ":" +
-           padded(ms / 1000 % 60, 2) + "." + padded(ms % 1000, 3) + "Z";
+    std::string text;
+    text.reserve(std::string_view("2020-06-29T12:30:00.000Z").size());
+    append_day(text, day);
+    text += 'T';
+    append_padded(text, ms / 3'600'000, 2);
+    text += ':';
+    append_padded(text, ms / 60'000 % 60, 2);
+    text += ':';
+    append_padded(text, ms / 1000 % 60, 2);
+    text += '.';
+    append_padded(text, ms % 1000, 3);
+    text += 'Z';
+    return text;
 }
 
 } // namespace core

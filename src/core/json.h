@@ -19,4 +19,7 @@ Json parse_json(std::string_view text);
 // One line, keys sorted, no spaces, UTF-8 as it is; invalid UTF-8 is replaced by U+FFFD.
 std::string write_json(const Json& value);
 
+// Puts a text behind others, in quotes, as write_json() writes it.
+void append_json_text(std::string& json, std::string_view text);
+
 } // namespace core

@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace core {
 namespace {
@@ -39,21 +41,62 @@ constexpr bool is_low_surrogate(char32_t unit)
     return unit >= 0xDC00 && unit <= 0xDFFF;
 }
 
+constexpr std::array<bool, 256> plain_characters()
+{
+    std::array<bool, 256> plain{};
+    for (std::size_t c = 0x20; c < 0x80; ++c) plain[c] = c != '"' && c != '\\';
+    return plain;
+}
+
+constexpr std::array<bool, 256> is_plain = plain_characters();
+
+// The keys of one object. While each is greater than the one before it, as write_json() puts them,
+// none can be there twice; from the first that is not, each is compared with all of them.
+class Keys {
+public:
+    explicit Keys(std::vector<std::string_view>& stack) : stack_(stack), base_(stack.size()) {}
+    Keys(const Keys&) = delete;
+    Keys& operator=(const Keys&) = delete;
+    ~Keys() { stack_.resize(base_); }
+
+    bool add(std::string_view key) // false: it is there already
+    {
+        if (are_sorted()) {
+            if (stack_.size() == base_ || stack_.back() < key) {
+                stack_.push_back(key);
+                return true;
+            }
+            all_.emplace(stack_.begin() + static_cast<std::ptrdiff_t>(base_), stack_.end());
+        }
+        return all_->insert(key).second;
+    }
+
+    bool are_sorted() const { return !all_; }
+
+private:
+    std::vector<std::string_view>& stack_;
+    std::size_t base_ = 0;
+    std::optional<std::set<std::string_view>> all_{};
+};
+
 class Gate {
 public:
-    Gate(std::string_view text, const GateLimits& limits)
-        : text_{text}, limits_{limits}, depth_max_{std::min(limits.depth_max, depth_ceiling)}
+    Gate(std::string_view text, const GateLimits& limits, JsonParts* parts)
+        : text_{text},
+          limits_{limits},
+          parts_{parts},
+          depth_max_{std::min(limits.depth_max, depth_ceiling)}
     {}
 
     std::optional<GateRefusal> run()
     {
         if (text_.substr(0, 3) == "\xEF\xBB\xBF") {
             refuse(GateFault::ByteOrderMark);
-        } else if (value()) {
+        } else if (value({})) {
             skip_space();
             if (at_ < text_.size()) refuse(GateFault::TrailingData);
         }
-        return refusal_;
+        return refusal_ ? refusal_ : odd_spelling_;
     }
 
 private:
@@ -71,6 +114,13 @@ private:
                                          : GateFault::UnexpectedEnd);
     }
 
+    // Something else may be wrong with it behind here, and counts more.
+    void note_odd_spelling(std::size_t offset)
+    {
+        if (limits_.spelling == Spelling::Any || odd_spelling_) return;
+        odd_spelling_ = GateRefusal{.fault = GateFault::NotCanonical, .offset = offset};
+    }
+
     // The byte at the scanner, or a NUL (which no rule accepts) behind the end.
     char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
 
@@ -81,15 +131,50 @@ private:
         return true;
     }
 
+    static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
     void skip_space()
     {
-        while (peek() == ' ' || peek() == '\t' || peek() == '\n' || peek() == '\r') ++at_;
+        if (at_ >= text_.size() || !is_space(text_[at_])) return;
+        note_odd_spelling(at_);
+        while (is_space(peek())) ++at_;
     }
 
-    bool value()
+    // With the key that it has within an object.
+    bool value(std::string_view key)
     {
         skip_space();
         if (++values_ > limits_.values_max) return refuse(GateFault::TooManyValues);
+        if (parts_ == nullptr) return any_kind();
+        const std::size_t number = parts_->parts.size();
+        parts_->parts.push_back({.key = key, .kind = kind_of(peek())});
+        const std::size_t start = at_;
+        if (!any_kind()) return false;
+        JsonParts::Part& part = parts_->parts[number];
+        part.next = static_cast<std::uint32_t>(parts_->parts.size());
+        if (part.kind == JsonParts::Kind::Integer) part.text = text_.substr(start, at_ - start);
+        if (part.kind == JsonParts::Kind::Text) {
+            part.text = text_.substr(start + 1, at_ - start - 2);
+            part.escaped = part.text.find('\\') != std::string_view::npos;
+        }
+        return true;
+    }
+
+    static JsonParts::Kind kind_of(char first)
+    {
+        switch (first) {
+        case '{': return JsonParts::Kind::Object;
+        case '[': return JsonParts::Kind::List;
+        case '"': return JsonParts::Kind::Text;
+        case 't': return JsonParts::Kind::True;
+        case 'f': return JsonParts::Kind::False;
+        case 'n': return JsonParts::Kind::Null;
+        default: return JsonParts::Kind::Integer;
+        }
+    }
+
+    bool any_kind()
+    {
         switch (peek()) {
         case '{': return nested(&Gate::object);
         case '[': return nested(&Gate::list);
@@ -116,7 +201,7 @@ private:
         skip_space();
         if (take(']')) return true;
         do {
-            if (!value()) return false;
+            if (!value({})) return false;
             skip_space();
         } while (take(','));
         return take(']') || refuse_here();
@@ -124,7 +209,7 @@ private:
 
     bool object()
     {
-        std::set<std::string> keys;
+        Keys keys(keys_);
         skip_space();
         if (take('}')) return true;
         do {
@@ -134,19 +219,43 @@ private:
         return take('}') || refuse_here();
     }
 
-    bool member(std::set<std::string>& keys)
+    bool member(Keys& keys)
     {
         skip_space();
         if (peek() != '"') return refuse_here();
         const std::size_t key_at = at_;
-        std::string key;
-        if (!string(&key)) return false;
+        std::string_view key;
+        if (!this->key(key)) return false;
         if (std::find(forbidden_keys.begin(), forbidden_keys.end(), key) != forbidden_keys.end()) {
             return refuse_at(GateFault::ForbiddenKey, key_at);
         }
-        if (!keys.insert(std::move(key)).second) return refuse_at(GateFault::DuplicateKey, key_at);
+        if (!keys.add(key)) return refuse_at(GateFault::DuplicateKey, key_at);
+        if (!keys.are_sorted()) note_odd_spelling(key_at);
         skip_space();
-        return (take(':') || refuse_here()) && value();
+        return (take(':') || refuse_here()) && value(key);
+    }
+
+    // What a key says, which is nearly always what is written.
+    bool key(std::string_view& meaning)
+    {
+        const std::size_t start = at_;
+        const std::size_t end = end_of_plain(at_ + 1);
+        if (end < text_.size() && text_[end] == '"') {
+            if (!string(nullptr)) return false;
+            meaning = text_.substr(start + 1, end - start - 1);
+            return true;
+        }
+        std::string& decoded = (parts_ ? parts_->keys : decoded_keys_).emplace_back();
+        if (!string(&decoded)) return false;
+        meaning = decoded;
+        return true;
+    }
+
+    // Past the characters of ASCII that are written as they are.
+    std::size_t end_of_plain(std::size_t at) const
+    {
+        while (at < text_.size() && is_plain[static_cast<unsigned char>(text_[at])]) ++at;
+        return at;
     }
 
     bool word(std::string_view expected)
@@ -179,7 +288,11 @@ private:
     {
         const std::size_t start = at_;
         ++at_;
-        while (!take('"')) {
+        for (;;) {
+            const std::size_t plain_end = end_of_plain(at_);
+            if (content) *content += text_.substr(at_, plain_end - at_);
+            at_ = plain_end;
+            if (take('"')) break;
             if (at_ - start > limits_.string_bytes_max) {
                 return refuse_at(GateFault::StringTooLong, start);
             }
@@ -210,6 +323,7 @@ private:
 
         const std::size_t found = letters.find(text_[at_ + 1]);
         if (found == std::string_view::npos) return refuse(GateFault::BadEscape);
+        if (meanings[found] == '/') note_odd_spelling(at_);
         if (content) *content += meanings[found];
         at_ += 2;
         return true;
@@ -229,8 +343,19 @@ private:
             if (!is_low_surrogate(low)) return refuse_at(GateFault::LoneSurrogate, start);
             code_point = 0x10000 + ((code_point - 0xD800) << 10) + (low - 0xDC00);
         }
+        if (!is_needed(text_.substr(start, at_ - start), code_point)) note_odd_spelling(start);
         if (content) append_utf8(*content, code_point);
         return true;
+    }
+
+    // \u00xx, in small digits, for what may not stand there as it is and has no letter.
+    static bool is_needed(std::string_view escape, char32_t code_point)
+    {
+        constexpr std::string_view lettered = "\b\f\n\r\t";
+        if (code_point >= 0x20) return false;
+        const auto is_capital = [](char c) { return c >= 'A' && c <= 'F'; };
+        return lettered.find(static_cast<char>(code_point)) == std::string_view::npos &&
+               std::none_of(escape.begin(), escape.end(), is_capital);
     }
 
     // \uXXXX
@@ -248,18 +373,30 @@ private:
 
     std::string_view text_;
     GateLimits limits_;
+    JsonParts* parts_ = nullptr;
     std::size_t depth_max_ = 0;
     std::size_t at_ = 0;
     std::size_t depth_ = 0;
     std::size_t values_ = 0;
+    std::vector<std::string_view> keys_{}; // of the objects that are open, the inmost behind
+    std::deque<std::string> decoded_keys_{};
     std::optional<GateRefusal> refusal_{};
+    std::optional<GateRefusal> odd_spelling_{};
 };
 
 } // namespace
 
 std::optional<GateRefusal> refuse_json(std::string_view text, const GateLimits& limits)
 {
-    return Gate{text, limits}.run();
+    return Gate{text, limits, nullptr}.run();
+}
+
+std::optional<GateRefusal> refuse_json(std::string_view text, const GateLimits& limits,
+                                       JsonParts& parts)
+{
+    parts.parts.clear();
+    parts.keys.clear();
+    return Gate{text, limits, &parts}.run();
 }
 
 } // namespace core

@@ -1,12 +1,15 @@
 // The strict gate before every JSON text that comes from outside: bundles, sync, storage, settings.
 // What it lets through, nlohmann/json parses, to a value that is safe to copy, compare and write.
-// It builds nothing itself. Stricter than JSON: integers only, and only those that JavaScript keeps
-// exactly; no key twice; no key that JavaScript gives a meaning to; no NUL in any text.
+// By itself it builds nothing, or the parts of json_parts.h. Stricter than JSON: integers only, and
+// only those that JavaScript keeps exactly; no key twice; no key that JavaScript gives a meaning
+// to; no NUL in any text.
 #pragma once
 
+#include "core/json_parts.h"
 #include "core/names.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -29,6 +32,7 @@ enum class GateFault {
     StringTooLong,
     DuplicateKey,
     ForbiddenKey, // __proto__, constructor, prototype
+    NotCanonical, // only where one spelling is asked for
 };
 
 template <>
@@ -49,13 +53,20 @@ inline constexpr auto names<GateFault> = std::to_array<Named<GateFault>>({
     {GateFault::StringTooLong, "string-too-long"},
     {GateFault::DuplicateKey, "duplicate-key"},
     {GateFault::ForbiddenKey, "forbidden-key"},
+    {GateFault::NotCanonical, "not-canonical"},
 });
-static_assert(names_all_up_to(GateFault::ForbiddenKey));
+static_assert(names_all_up_to(GateFault::NotCanonical));
+
+enum class Spelling : std::uint8_t {
+    Any,
+    Canonical, // as write_json() spells the same value
+};
 
 struct GateLimits {
     std::size_t depth_max = 64; // at most 512, whatever is asked: the gate itself recurses
     std::size_t values_max = 200'000;
     std::size_t string_bytes_max = std::size_t{1} << 20; // as written, escapes included
+    Spelling spelling = Spelling::Any;
 };
 
 struct GateRefusal {
@@ -66,5 +77,9 @@ struct GateRefusal {
 
 // Nothing if the whole text is one JSON value within the limits.
 std::optional<GateRefusal> refuse_json(std::string_view text, const GateLimits& limits = {});
+
+// The same, and the text taken apart. Of one that is refused the parts mean nothing.
+std::optional<GateRefusal> refuse_json(std::string_view text, const GateLimits& limits,
+                                       JsonParts& parts);
 
 } // namespace core

@@ -8,10 +8,10 @@ namespace core {
 namespace {
 
 // What a Reader of something that is not there looks at.
-const Json& nothing()
+JsonValue nothing()
 {
     static const Json null_value;
-    return null_value;
+    return JsonValue(null_value);
 }
 
 // A member's name within a path: ~ and / are written ~0 and ~1, as JSON Pointer does (RFC 6901).
@@ -29,16 +29,6 @@ std::string pointer_token(std::string_view key)
     return token;
 }
 
-std::optional<std::int64_t> integer_of(const Json& value)
-{
-    if (const auto* number = value.get_ptr<const Json::number_unsigned_t*>()) {
-        if (*number > static_cast<std::uint64_t>(any_integer.most)) return any_integer.most + 1;
-        return static_cast<std::int64_t>(*number);
-    }
-    if (const auto* number = value.get_ptr<const Json::number_integer_t*>()) return *number;
-    return std::nullopt;
-}
-
 bool within(std::int64_t number, IntegerRange range)
 {
     return number >= range.least && number <= range.most;
@@ -46,8 +36,16 @@ bool within(std::int64_t number, IntegerRange range)
 
 } // namespace
 
+Reader::Reader(JsonValue record, std::string path, Problems& problems)
+    : record_{record}, path_{std::move(path)}, problems_{&problems}
+{}
+
 Reader::Reader(const Json& record, std::string path, Problems& problems)
-    : record_{&record}, path_{std::move(path)}, problems_{&problems}
+    : Reader(JsonValue(record), std::move(path), problems)
+{}
+
+Reader::Reader(const JsonParts& record, std::string path, Problems& problems)
+    : Reader(JsonValue(record), std::move(path), problems)
 {}
 
 std::string Reader::path_of(std::string_view key) const
@@ -55,27 +53,31 @@ std::string Reader::path_of(std::string_view key) const
     return path_ + "/" + pointer_token(key);
 }
 
-const Json* Reader::find(std::string_view key) const
+std::optional<JsonValue> Reader::find(std::string_view key) const
 {
-    if (!record_->is_object()) return nullptr;
-    const auto found = record_->find(key);
-    return found != record_->end() && !found->is_null() ? &*found : nullptr;
+    const std::optional<JsonValue> found = record_.member(key);
+    return found && !found->is_null() ? found : std::nullopt;
 }
 
 bool Reader::has(std::string_view key) const
 {
-    return find(key) != nullptr;
+    return find(key).has_value();
 }
 
 bool Reader::is_text(std::string_view key) const
 {
-    const Json* value = find(key);
-    return value && value->is_string();
+    const std::optional<JsonValue> value = find(key);
+    return value && value->is_text();
 }
 
 void Reader::note(std::string_view key, Fault fault) const
 {
     problems_->push_back({.path = path_of(key), .fault = fault});
+}
+
+void Reader::note(std::string_view key, std::size_t index, Fault fault) const
+{
+    problems_->push_back({.path = path_of(key) + "/" + std::to_string(index), .fault = fault});
 }
 
 void Reader::note_self(Fault fault) const
@@ -85,17 +87,27 @@ void Reader::note_self(Fault fault) const
 
 std::optional<std::string> Reader::text_if_any(std::string_view key) const
 {
-    const Json* value = find(key);
+    const std::optional<JsonValue> value = find(key);
     if (!value) return std::nullopt;
-    if (const auto* text = value->get_ptr<const std::string*>()) return *text;
-    note(key, Fault::ExpectedText);
-    return std::nullopt;
+    std::optional<std::string> text = value->text();
+    if (!text) note(key, Fault::ExpectedText);
+    return text;
 }
 
 std::string Reader::text(std::string_view key) const
 {
-    if (!has(key)) note(key, Fault::ExpectedText);
-    return text_if_any(key).value_or("");
+    const std::optional<JsonValue> value = find(key);
+    std::optional<std::string> text = value ? value->text() : std::nullopt;
+    if (!text) note(key, Fault::ExpectedText);
+    return std::move(text).value_or("");
+}
+
+std::string_view Reader::text_seen(std::string_view key, std::string& room) const
+{
+    const std::optional<JsonValue> value = find(key);
+    const std::optional<std::string_view> text = value ? value->text_seen(room) : std::nullopt;
+    if (!text) note(key, Fault::ExpectedText);
+    return text.value_or("");
 }
 
 std::string Reader::required_text(std::string_view key) const
@@ -107,9 +119,9 @@ std::string Reader::required_text(std::string_view key) const
 
 std::optional<std::int64_t> Reader::integer_if_any(std::string_view key, IntegerRange range) const
 {
-    const Json* value = find(key);
+    const std::optional<JsonValue> value = find(key);
     if (!value) return std::nullopt;
-    const std::optional<std::int64_t> number = integer_of(*value);
+    const std::optional<std::int64_t> number = value->integer();
     if (!number) note(key, Fault::ExpectedInteger);
     if (!number || within(*number, range)) return number;
     note(key, Fault::OutOfRange);
@@ -125,17 +137,18 @@ std::int64_t Reader::integer(std::string_view key, IntegerRange range) const
 
 bool Reader::boolean(std::string_view key) const
 {
-    const Json* value = find(key);
-    if (value && value->is_boolean()) return *value->get_ptr<const bool*>();
-    note(key, Fault::ExpectedBoolean);
-    return false;
+    const std::optional<JsonValue> value = find(key);
+    const std::optional<bool> boolean = value ? value->boolean() : std::nullopt;
+    if (!boolean) note(key, Fault::ExpectedBoolean);
+    return boolean.value_or(false);
 }
 
 std::optional<Date> Reader::date_if_any(std::string_view key) const
 {
-    const Json* value = find(key);
+    const std::optional<JsonValue> value = find(key);
     if (!value) return std::nullopt;
-    const auto* text = value->get_ptr<const std::string*>();
+    std::string room;
+    const std::optional<std::string_view> text = value->text_seen(room);
     const std::optional<Date> date = text ? parse_date(*text) : std::nullopt;
     if (!date) note(key, Fault::ExpectedDate);
     return date;
@@ -149,8 +162,9 @@ Date Reader::date(std::string_view key) const
 
 Instant Reader::instant(std::string_view key) const
 {
-    const Json* value = find(key);
-    const auto* text = value ? value->get_ptr<const std::string*>() : nullptr;
+    const std::optional<JsonValue> value = find(key);
+    std::string room;
+    const std::optional<std::string_view> text = value ? value->text_seen(room) : std::nullopt;
     const std::optional<Instant> instant = text ? parse_instant(*text) : std::nullopt;
     if (!instant) note(key, Fault::ExpectedMoment);
     return instant.value_or(Instant{});
@@ -158,47 +172,50 @@ Instant Reader::instant(std::string_view key) const
 
 Reader Reader::object(std::string_view key) const
 {
-    const Json* value = find(key);
+    const std::optional<JsonValue> value = find(key);
     if (!value || !value->is_object()) note(key, Fault::ExpectedObject);
-    return {value ? *value : nothing(), path_of(key), *problems_};
+    return {value.value_or(nothing()), path_of(key), *problems_};
 }
 
 std::vector<Reader> Reader::list(std::string_view key) const
 {
-    const Json* value = find(key);
+    const std::optional<JsonValue> value = find(key);
     std::vector<Reader> elements;
-    if (!value || !value->is_array()) {
+    if (!value || !value->is_list()) {
         note(key, Fault::ExpectedList);
         return elements;
     }
-    for (std::size_t i = 0; i < value->size(); ++i) {
-        elements.push_back({(*value)[i], path_of(key) + "/" + std::to_string(i), *problems_});
+    for (const JsonValue& element : value->elements()) {
+        const std::string index = std::to_string(elements.size());
+        elements.push_back({element, path_of(key) + "/" + index, *problems_});
     }
     return elements;
 }
 
 std::string Reader::own_text() const
 {
-    if (const auto* text = record_->get_ptr<const std::string*>()) return *text;
-    note_self(Fault::ExpectedText);
-    return {};
+    std::optional<std::string> text = record_.text();
+    if (!text) note_self(Fault::ExpectedText);
+    return std::move(text).value_or("");
 }
 
 std::vector<std::string> Reader::texts(std::string_view key) const
 {
     std::vector<std::string> found;
-    for (const Reader& element : list(key)) found.push_back(element.own_text());
+    const std::optional<JsonValue> value = find(key);
+    if (!value || !value->is_list()) note(key, Fault::ExpectedList);
+    if (!value) return found;
+    for (const JsonValue& element : value->elements()) {
+        std::optional<std::string> text = element.text();
+        if (!text) note(key, found.size(), Fault::ExpectedText);
+        found.push_back(std::move(text).value_or(""));
+    }
     return found;
 }
 
 std::vector<std::string> Reader::keys() const
 {
-    std::vector<std::string> names;
-    if (!record_->is_object()) return names;
-    for (auto member = record_->begin(); member != record_->end(); ++member) {
-        names.push_back(member.key());
-    }
-    return names;
+    return record_.keys();
 }
 
 void Reader::unknown_fields(std::span<const std::string_view> known) const

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/date.h"
-#include "core/json_fwd.h"
+#include "core/json_value.h"
 #include "core/names.h"
 #include "core/problem.h"
 
@@ -28,14 +28,17 @@ inline constexpr IntegerRange any_integer{.least = -9'007'199'254'740'991,
 // A view: the record and the list of problems must outlive the Reader.
 class Reader {
 public:
+    Reader(JsonValue record, std::string path, Problems& problems);
     Reader(const Json& record, std::string path, Problems& problems);
+    Reader(const JsonParts& record, std::string path, Problems& problems);
 
     const std::string& path() const { return path_; }
     bool has(std::string_view key) const;
 
     // Required members: a default value and a Problem if absent or of the wrong kind.
     std::string text(std::string_view key) const;
-    std::string required_text(std::string_view key) const; // and not empty
+    std::string required_text(std::string_view key) const;                     // and not empty
+    std::string_view text_seen(std::string_view key, std::string& room) const; // lives as both do
     std::int64_t integer(std::string_view key, IntegerRange range = any_integer) const;
     bool boolean(std::string_view key) const;
     Date date(std::string_view key) const;
@@ -54,8 +57,8 @@ public:
     template <class Enum>
     Enum word(std::string_view key) const
     {
-        const std::string found = text(key);
-        const std::optional<Enum> meaning = named<Enum>(found);
+        std::string room;
+        const std::optional<Enum> meaning = named<Enum>(text_seen(key, room));
         if (!meaning && is_text(key)) note(key, Fault::UnknownWord);
         return meaning.value_or(names<Enum>.front().value);
     }
@@ -94,11 +97,12 @@ public:
     void note_self(Fault fault) const;
 
 private:
-    const Json* find(std::string_view key) const;
+    void note(std::string_view key, std::size_t index, Fault fault) const; // of an element
+    std::optional<JsonValue> find(std::string_view key) const;             // nothing if it is null
     bool is_text(std::string_view key) const;
     std::string path_of(std::string_view key) const;
 
-    const Json* record_; // never null; a JSON null where there was nothing to read
+    JsonValue record_; // a JSON null where there was nothing to read
     std::string path_;
     Problems* problems_;
 };

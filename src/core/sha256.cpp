@@ -41,6 +41,18 @@ std::array<std::uint32_t, 64> message_schedule(const std::uint8_t* block)
     return words;
 }
 
+using Word = std::uint32_t;
+
+// One round: what becomes of d and h, the others only change their names.
+inline void mix(Word a, Word b, Word c, Word& d, Word e, Word f, Word g, Word& h, Word added)
+{
+    const Word choice = (e & f) ^ (~e & g);
+    const Word majority = (a & b) ^ (a & c) ^ (b & c);
+    const Word first = h + (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) + choice + added;
+    d += first;
+    h = first + (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + majority;
+}
+
 int hex_value(char digit)
 {
     if (digit >= '0' && digit <= '9') return digit - '0';
@@ -54,20 +66,16 @@ void Sha256::compress(const std::uint8_t* block)
 {
     const std::array<std::uint32_t, 64> words = message_schedule(block);
     auto [a, b, c, d, e, f, g, h] = state_;
-    for (std::size_t i = 0; i < 64; ++i) {
-        const std::uint32_t choice = (e & f) ^ (~e & g);
-        const std::uint32_t majority = (a & b) ^ (a & c) ^ (b & c);
-        const std::uint32_t first = h + (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) + choice +
-                                    round_constants[i] + words[i];
-        const std::uint32_t second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + majority;
-        h = g;
-        g = f;
-        f = e;
-        e = d + first;
-        d = c;
-        c = b;
-        b = a;
-        a = first + second;
+    // Each round renames the eight; eight of them are back at the beginning, and nothing is moved.
+    for (std::size_t i = 0; i < 64; i += 8) {
+        mix(a, b, c, d, e, f, g, h, round_constants[i] + words[i]);
+        mix(h, a, b, c, d, e, f, g, round_constants[i + 1] + words[i + 1]);
+        mix(g, h, a, b, c, d, e, f, round_constants[i + 2] + words[i + 2]);
+        mix(f, g, h, a, b, c, d, e, round_constants[i + 3] + words[i + 3]);
+        mix(e, f, g, h, a, b, c, d, round_constants[i + 4] + words[i + 4]);
+        mix(d, e, f, g, h, a, b, c, round_constants[i + 5] + words[i + 5]);
+        mix(c, d, e, f, g, h, a, b, round_constants[i + 6] + words[i + 6]);
+        mix(b, c, d, e, f, g, h, a, round_constants[i + 7] + words[i + 7]);
     }
     const std::array<std::uint32_t, 8> mixed{a, b, c, d, e, f, g, h};
     for (std::size_t i = 0; i < mixed.size(); ++i) state_[i] += mixed[i];
@@ -76,12 +84,19 @@ void Sha256::compress(const std::uint8_t* block)
 Sha256& Sha256::update(std::string_view bytes)
 {
     total_bytes_ += bytes.size();
-    while (!bytes.empty()) {
-        const std::size_t taken = std::min(bytes.size(), block_.size() - block_size_);
-        for (std::size_t i = 0; i < taken; ++i) {
-            block_[block_size_ + i] = static_cast<std::uint8_t>(bytes[i]);
+    const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    std::size_t left = bytes.size();
+    while (left > 0) {
+        if (block_size_ == 0 && left >= block_.size()) { // whole blocks need no copy
+            compress(data);
+            data += block_.size();
+            left -= block_.size();
+            continue;
         }
-        bytes.remove_prefix(taken);
+        const std::size_t taken = std::min(left, block_.size() - block_size_);
+        std::copy_n(data, taken, block_.begin() + static_cast<std::ptrdiff_t>(block_size_));
+        data += taken;
+        left -= taken;
         block_size_ += taken;
         if (block_size_ < block_.size()) break;
         compress(block_.data());

@@ -108,6 +108,10 @@ void append_utf8(std::string& text, char32_t code_point)
 std::optional<std::size_t> first_invalid_utf8(std::string_view text)
 {
     for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++at;
+            continue;
+        }
         const DecodedCodePoint step = decode_utf8(text, at);
         if (!step.valid) return at;
         at += step.size_bytes;

@@ -15,7 +15,6 @@ struct ExportOrder {
     std::vector<std::string> claims{}; // ids
     bool files = true;                 // embedded
     std::optional<Document> profile{}; // goes along
-    std::vector<EventBytes> unsaved{}; // events that no copy holds yet
     bool compressed = false;
     std::string passphrase{}; // not empty: sealed
     bool to_folder = false;   // for backups; else to the person

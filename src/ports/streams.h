@@ -34,11 +34,10 @@ enum class SourceKind : std::uint8_t { // the page knows them by these numbers
     Offered,                           // its handle
     Kept,                              // an attached file, its digest
     Address,
-    Journal, // the journal's files, one a piece, of every copy
     Written, // the number of a stream that was written and finished
 };
 
-// All but attached files and the journal are unsealed and decompressed on the way.
+// All but attached files are unsealed and decompressed on the way.
 struct StreamSource {
     SourceKind kind = SourceKind::Offered;
     std::string name{};

@@ -80,7 +80,8 @@ Json write_hold(const claims::ClaimHeld& fact)
 template <class Enum>
 Enum read_word(const Reader& from, std::string_view key)
 {
-    const std::string text = from.text(key);
+    std::string room;
+    const std::string_view text = from.text_seen(key, room);
     const std::optional<Enum> value = core::named<Enum>(text);
     if (!value && !text.empty()) from.note(key, Fault::UnknownWord);
     return value.value_or(Enum{});

@@ -20,6 +20,7 @@ constexpr std::string_view id_prefix("claimdesk-event-v1\0", 19);
 constexpr std::size_t writer_length = 32; // hexadecimal digits
 constexpr std::size_t hash_length = 64;
 constexpr std::size_t name_length_max = 256; // bytes: of a claim's id, a kind
+constexpr std::size_t parts_of_most = 32;    // events have not more
 
 Json envelope_of(const claims::Event& event)
 {
@@ -73,7 +74,10 @@ std::vector<claims::EventId> read_heads(const Reader& from)
 core::Instant read_time(const Reader& from)
 {
     const core::Instant time = from.instant("t");
-    if (from.has("t") && from.text("t") != core::format(time)) from.note("t", Fault::NotCanonical);
+    std::string room;
+    if (from.has("t") && from.text_seen("t", room) != core::format(time)) {
+        from.note("t", Fault::NotCanonical);
+    }
     return time;
 }
 
@@ -119,9 +123,9 @@ claims::Event read_event(const Reader& from)
             .fact = read_fact(from, version)};
 }
 
-DecodedEvent refused(Fault fault)
+ReadEvent refused(Fault fault)
 {
-    return {.stored = {}, .problems = {{.path = {}, .fault = fault}}};
+    return {.event = {}, .problems = {{.path = {}, .fault = fault}}};
 }
 
 } // namespace
@@ -145,20 +149,32 @@ StoredEvent encode(const claims::Event& event)
     return stored;
 }
 
-DecodedEvent decode(std::string_view bytes)
+ReadEvent read(std::string_view bytes)
 {
     if (bytes.size() > event_bytes_max) return refused(Fault::OutOfRange);
-    if (core::refuse_json(bytes)) return refused(Fault::NotJson);
-    const Json record = core::parse_json(bytes);
-    if (!record.is_object()) return refused(Fault::ExpectedObject);
-    if (core::write_json(record) != bytes) return refused(Fault::NotCanonical);
+    core::JsonParts record;
+    record.parts.reserve(parts_of_most);
+    const auto refusal = core::refuse_json(bytes, {.spelling = core::Spelling::Canonical}, record);
+    if (refusal && refusal->fault != core::GateFault::NotCanonical) return refused(Fault::NotJson);
+    if (!core::JsonValue(record).is_object()) return refused(Fault::ExpectedObject);
+    if (refusal) return refused(Fault::NotCanonical);
 
-    DecodedEvent decoded;
-    claims::Event event = read_event(Reader(record, "", decoded.problems));
-    if (!decoded.problems.empty()) return decoded;
+    ReadEvent read;
+    claims::Event event = read_event(Reader(record, "", read.problems));
+    if (!read.problems.empty()) return read;
     event.id = id_of(bytes);
-    decoded.stored =
-        StoredEvent{.bytes = std::string(bytes), .signature = {}, .event = std::move(event)};
+    read.event = std::move(event);
+    return read;
+}
+
+DecodedEvent decode(std::string_view bytes)
+{
+    ReadEvent read_now = read(bytes);
+    DecodedEvent decoded{.stored = {}, .problems = std::move(read_now.problems)};
+    if (read_now.event) {
+        decoded.stored = StoredEvent{
+            .bytes = std::string(bytes), .signature = {}, .event = std::move(*read_now.event)};
+    }
     return decoded;
 }
 

@@ -38,6 +38,14 @@ struct DecodedEvent {
 
 DecodedEvent decode(std::string_view bytes);
 
+// The same where the bytes are kept already, and need not be kept again.
+struct ReadEvent {
+    std::optional<claims::Event> event{}; // nothing if there are problems
+    core::Problems problems{};
+};
+
+ReadEvent read(std::string_view bytes);
+
 claims::EventId id_of(std::string_view bytes);
 core::Digest digest_of_event(std::string_view bytes); // the same, as bytes
 

@@ -161,15 +161,10 @@ private:
         std::vector<core::Digest> ids{};
         bool failed = false; // and it has been said
     };
-    struct Item { // an event or a document that is to be saved
-        RecordKind kind = RecordKind::Event;
-        std::string bytes{};
-        std::string signature{};
-        core::Digest id{};
-    };
-    struct Waiting {
+    struct Waiting { // events, or a document
         int ticket = 0;
-        std::vector<Item> items{};
+        std::vector<ports::EventBytes> events{};
+        std::string document{};
     };
     struct DocumentVersion {
         std::int64_t lamport = 0;
@@ -229,8 +224,9 @@ private:
 
     // journal_saving.cpp
     void begin_segment();
-    void save_items(int ticket, std::vector<Item> items);
-    void append(Act act, const std::vector<Item>& items);
+    void keep_bytes(int ticket, std::string_view document);
+    void save_records(int ticket, const std::vector<Framed>& records);
+    void append(Act act, const std::vector<Framed>& records);
     void pump();
     void written(std::size_t copy, std::size_t generation, std::size_t end,
                  ports::DiskAnswer& answer);

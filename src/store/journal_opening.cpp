@@ -213,7 +213,10 @@ void Journal::finish_survey()
     while (!waiting_.empty()) {
         const Waiting save_now = std::move(waiting_.front());
         waiting_.pop_front();
-        save_items(save_now.ticket, save_now.items);
+        if (save_now.document.empty())
+            save(save_now.ticket, save_now.events);
+        else
+            keep_bytes(save_now.ticket, save_now.document);
     }
     if (health_.newer_files > 0) return; // nothing is written
     for (std::size_t copy = 0; copy < copies_.size(); ++copy) flush_healing(copy);

@@ -20,30 +20,43 @@ constexpr std::size_t kept_for_failing_disk = std::size_t{4} << 20;
 
 void Journal::save(int ticket, const std::vector<ports::EventBytes>& events)
 {
-    std::vector<Item> items;
-    for (const ports::EventBytes& event : events) {
-        items.push_back({.bytes = event.bytes,
-                         .signature = event.signature,
-                         .id = digest_of_event(event.bytes)});
+    if (!opened_) {
+        waiting_.push_back({.ticket = ticket, .events = events});
+        return;
     }
-    save_items(ticket, std::move(items));
+    std::vector<Framed> records;
+    records.reserve(events.size());
+    for (const ports::EventBytes& event : events) {
+        records.push_back({.kind = RecordKind::Event,
+                           .bytes = event.bytes,
+                           .signature = event.signature,
+                           .id = digest_of_event(event.bytes)});
+    }
+    save_records(ticket, records);
 }
 
 void Journal::keep(int ticket, const ports::Document& document)
 {
     const std::int64_t lamport = documents_[document.name].lamport + 1;
     std::string bytes = encode_document({.document = document, .lamport = lamport});
-    const core::Digest id = digest_of_document(bytes);
-    documents_[document.name] = {.lamport = lamport, .id = id, .bytes = bytes};
-    save_items(ticket, {{.kind = RecordKind::Document, .bytes = std::move(bytes), .id = id}});
+    documents_[document.name] = {
+        .lamport = lamport, .id = digest_of_document(bytes), .bytes = bytes};
+    if (opened_)
+        keep_bytes(ticket, bytes);
+    else
+        waiting_.push_back({.ticket = ticket, .document = std::move(bytes)});
 }
 
-void Journal::save_items(int ticket, std::vector<Item> items)
+void Journal::keep_bytes(int ticket, std::string_view document)
 {
-    if (!opened_) {
-        waiting_.push_back({.ticket = ticket, .items = std::move(items)});
-        return;
-    }
+    save_records(ticket, {{.kind = RecordKind::Document,
+                           .bytes = document,
+                           .signature = {},
+                           .id = digest_of_document(document)}});
+}
+
+void Journal::save_records(int ticket, const std::vector<Framed>& records)
+{
     const auto is_same = [&](const Act& act) { return act.ticket == ticket; };
     if (std::any_of(acts_.begin(), acts_.end(), is_same)) return retry();
     if (health_.newer_files > 0) {
@@ -51,7 +64,7 @@ void Journal::save_items(int ticket, std::vector<Item> items)
             SavingFailed{.ticket = ticket, .fault = ports::DiskFault::Newer, .reason = {}});
         return;
     }
-    append(Act{.ticket = ticket}, items);
+    append(Act{.ticket = ticket}, records);
     retry();
 }
 
@@ -72,17 +85,18 @@ void Journal::begin_segment()
     for (Copy& copy : copies_) copy.durable = 0;
 }
 
-void Journal::append(Act act, const std::vector<Item>& items)
+void Journal::append(Act act, const std::vector<Framed>& records)
 {
     if (segment_.empty()) begin_segment();
-    auto following = static_cast<std::uint32_t>(items.size());
-    for (const Item& item : items) {
-        --following;
-        append_record(
-            segment_,
-            {.kind = item.kind, .bytes = item.bytes, .signature = item.signature, .id = item.id},
-            following);
-        act.ids.push_back(item.id);
+    std::size_t size = segment_.size();
+    for (const Framed& record : records) {
+        size += record_header_size + record.bytes.size() + record.signature.size();
+    }
+    if (size > 2 * segment_.capacity()) segment_.reserve(size); // it may be a whole workspace
+    auto following = static_cast<std::uint32_t>(records.size());
+    for (const Framed& record : records) {
+        append_record(segment_, record, --following);
+        act.ids.push_back(record.id);
     }
     act.end = segment_.size();
     acts_.push_back(std::move(act));
@@ -187,7 +201,7 @@ void Journal::roll_segment()
         const std::size_t from = std::max(copy.durable, segment_header_size);
         if (copy.healing.size() < kept_for_failing_disk) copy.healing += segment_.substr(from);
     }
-    segment_.clear(); // the next act begins another
+    segment_ = {}; // the next act begins another
     for (std::size_t i = 0; i < copies_.size(); ++i) {
         if (!copies_[i].failed) flush_healing(i);
     }

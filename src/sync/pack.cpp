@@ -105,10 +105,9 @@ core::Result<PackContent, Fault> read_pack(std::string_view hash, std::string_vi
     }
     PackContent content;
     for (bundle::ClaimPart& claim : contents.claims) {
-        for (store::StoredEvent& event : claim.events) {
+        for (ports::EventBytes& event : claim.events) {
             content.ids.push_back(store::digest_of_event(event.bytes));
-            content.events.push_back(
-                {.bytes = std::move(event.bytes), .signature = std::move(event.signature)});
+            content.events.push_back(std::move(event));
         }
     }
     return content;

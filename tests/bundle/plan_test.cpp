@@ -19,13 +19,13 @@ using Here = std::map<claims::ClaimId, History>;
 bundle::ImportPlan plan_of(const std::string& text, const Here& here)
 {
     static const History none;
-    return bundle::plan_import(
-        read_bundle(text),
-        [&](const claims::ClaimId& id) -> const History& {
-            const auto found = here.find(id);
-            return found == here.end() ? none : found->second;
-        },
-        at("2020-07-01"), rulebook());
+    return bundle::plan_import(read_bundle(text),
+                               {.history = [&](const claims::ClaimId& id) -> const History& {
+                                    const auto found = here.find(id);
+                                    return found == here.end() ? none : found->second;
+                                },
+                                .now = at("2020-07-01"),
+                                .rules = rulebook()});
 }
 
 History begun()

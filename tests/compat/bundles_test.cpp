@@ -21,12 +21,12 @@ TEST_CASE("a bundle of format version 1 is read", "[compat][bundle]")
     CHECK(contents.written == "2020-07-01T08:00:00.000Z");
     REQUIRE(contents.claims.size() == 2);
     REQUIRE(contents.claims[0].events.size() == 3);
-    CHECK(contents.claims[0].events[0].event.id.text ==
+    CHECK(store::id_of(contents.claims[0].events[0].bytes).text ==
           "0c04eb344c1ee9974a7957ef1fa6197c490073a977e5485fd8d9dfce1f8eef06");
-    CHECK(contents.claims[0].events[2].event.id.text ==
+    CHECK(store::id_of(contents.claims[0].events[2].bytes).text ==
           "9d8fef005fc9fe0df8923618700601370bbbc8730c39107728fd09a24ad27ae1");
     REQUIRE(contents.claims[1].events.size() == 2);
-    CHECK(contents.claims[1].events[1].event.id.text ==
+    CHECK(store::id_of(contents.claims[1].events[1].bytes).text ==
           "b2c20da6f2326ca47f024d76e0adac666d369e5e0f4be67cef27e10553768850");
     CHECK(contents.claims[1].events[1].signature == std::string("\x01\x00signature", 11));
     CHECK(contents.documents ==

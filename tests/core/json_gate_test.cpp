@@ -116,3 +116,30 @@ TEST_CASE("the limits hold at their edge", "[json]")
     check_gate("\"" + std::string(std::size_t{1} << 20, 'x') + "\"", "good");
     check_gate("\"x" + std::string(std::size_t{1} << 20, 'x') + "\"", "string-too-long 0");
 }
+
+TEST_CASE("where one spelling is asked for, every other is refused", "[json]")
+{
+    const core::GateLimits canonical{.spelling = core::Spelling::Canonical};
+    for (const char* text : {"{}", "[]", R"({"a":1,"b":{"c":"\u0001\n\"\\/ł"}})", R"("\u001f")"}) {
+        check_gate(text, "good", canonical);
+    }
+    check_gate("{ }", "not-canonical 1", canonical);
+    check_gate("[1, 2]", "not-canonical 3", canonical);
+    check_gate("1\n", "not-canonical 1", canonical);
+    check_gate(R"({"b":1,"a":2})", "not-canonical 7", canonical);
+    check_gate(R"("\/")", "not-canonical 1", canonical);
+    check_gate(R"("\u0041")", "not-canonical 1", canonical);
+    check_gate(R"("\u001F")", "not-canonical 1", canonical);
+    check_gate(R"("\u000a")", "not-canonical 1", canonical);
+    check_gate(R"("\u0142")", "not-canonical 1", canonical);
+    check_gate(R"({"\u0061":1})", "not-canonical 2", canonical);
+    check_gate("[ 1, 1.5]", "number-not-an-integer 5", canonical); // what else is wrong comes first
+}
+
+TEST_CASE("a key twice is found in whatever order the keys come", "[json]")
+{
+    check_gate(R"({"b":1,"a":2,"b":3})", "duplicate-key 13");
+    check_gate(R"({"b":1,"a":2,"a":3})", "duplicate-key 13");
+    check_gate(R"({"b":{"z":1,"a":1},"c":{"z":1},"d":[{"b":1}]})", "good");
+    check_gate(R"({"a":{"b":1},"b":2,"a":3})", "duplicate-key 19");
+}

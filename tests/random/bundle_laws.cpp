@@ -51,14 +51,16 @@ void import(Workspace& workspace, const std::string& text)
 {
     static const claims::History none;
     const bundle::ImportPlan plan = bundle::plan_import(
-        read_bundle(text),
-        [&](const claims::ClaimId& id) -> const claims::History& {
-            const auto found = workspace.find(id);
-            return found == workspace.end() ? none : found->second;
-        },
-        at("2021-06-30"), rulebook());
+        read_bundle(text), {.history = [&](const claims::ClaimId& id) -> const claims::History& {
+                                const auto found = workspace.find(id);
+                                return found == workspace.end() ? none : found->second;
+                            },
+                            .now = at("2021-06-30"),
+                            .rules = rulebook()});
     for (const bundle::PlannedClaim& claim : plan.claims) {
-        if (!claim.to_add.empty()) workspace[claim.claim] = claim.merged;
+        if (claim.to_add.empty()) continue;
+        claims::History& here = workspace[claim.claim];
+        here = bundle::merged(claim, here);
     }
 }
 
@@ -89,7 +91,8 @@ TEST_CASE("a bundle holds what it was given", "[random][bundle]")
             for (std::size_t i = 0; i < claims; ++i) {
                 REQUIRE(contents.claims[i].events.size() == parts.histories[i].size());
                 for (std::size_t k = 0; k < parts.histories[i].size(); ++k) {
-                    REQUIRE(contents.claims[i].events[k].event == parts.histories[i][k]);
+                    REQUIRE(contents.claims[i].events[k].bytes ==
+                            store::encode(parts.histories[i][k]).bytes);
                 }
             }
             REQUIRE(files == parts.files);

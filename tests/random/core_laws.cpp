@@ -3,11 +3,13 @@
 #include "core/date.h"
 #include "core/json.h"
 #include "core/json_gate.h"
+#include "core/json_value.h"
 #include "core/punycode.h"
 #include "core/sha256.h"
 #include "core/text.h"
 #include "support/random.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using core::CalendarDay;
@@ -274,6 +276,69 @@ TEST_CASE("what the gate lets through, the parser reads, and writes within the g
         CHECK(core::write_json(core::parse_json(written)) == written);
     });
     support::check_reached(passed, cases);
+}
+
+// The same value, to whoever asks either of them.
+bool are_same(const core::JsonValue& one, const core::JsonValue& other)
+{
+    if (one.is_object() != other.is_object() || one.is_list() != other.is_list() ||
+        one.is_null() != other.is_null() || one.text() != other.text() ||
+        one.integer() != other.integer() || one.boolean() != other.boolean()) {
+        return false;
+    }
+    std::vector<std::string> keys = one.keys();
+    std::sort(keys.begin(), keys.end()); // the one has them by their order, the other as they came
+    std::vector<std::string> other_keys = other.keys();
+    std::sort(other_keys.begin(), other_keys.end());
+    const auto elements = one.elements();
+    const auto other_elements = other.elements();
+    return keys == other_keys &&
+           std::equal(elements.begin(), elements.end(), other_elements.begin(),
+                      other_elements.end(), are_same) &&
+           std::all_of(keys.begin(), keys.end(), [&](const std::string& key) {
+               return are_same(*one.member(key), *other.member(key));
+           });
+}
+
+TEST_CASE("a text taken apart says what the parser makes of it", "[random]")
+{
+    std::size_t passed = 0;
+    check_cases("JSON parts", cases, [&passed](Random& random) {
+        const std::string text = random_json(random, 4);
+        core::JsonParts parts;
+        if (core::refuse_json(text, {}, parts)) return;
+        ++passed;
+        INFO(text);
+        const core::Json value = core::parse_json(text);
+        CHECK(are_same(core::JsonValue(parts), core::JsonValue(value)));
+    });
+    support::check_reached(passed, cases);
+}
+
+TEST_CASE("one spelling of a value is the canonical one, and the gate knows it", "[random]")
+{
+    std::size_t passed = 0;
+    check_cases("canonical JSON", cases, [&passed](Random& random) {
+        const std::string text = random_json(random, 4);
+        if (core::refuse_json(text)) return;
+        ++passed;
+        INFO(text);
+        const std::string canonical = core::write_json(core::parse_json(text));
+        const core::GateLimits one_spelling{.spelling = core::Spelling::Canonical};
+        CHECK(core::refuse_json(text, one_spelling).has_value() == (text != canonical));
+        CHECK_FALSE(core::refuse_json(canonical, one_spelling));
+    });
+    support::check_reached(passed, cases);
+}
+
+TEST_CASE("a text alone is written as it is within a value", "[random]")
+{
+    check_cases("JSON text", cases, [](Random& random) {
+        const std::string text = random_bytes(random, 40);
+        std::string written;
+        core::append_json_text(written, text);
+        CHECK(written == core::write_json(core::Json(text)));
+    });
 }
 
 TEST_CASE("the gate refuses whatever the parser refuses", "[random]")

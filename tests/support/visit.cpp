@@ -24,7 +24,9 @@ Visit::Visit(FaultDisks& disks, headless::Page& page)
       files_(std::make_shared<headless::JournalFiles>()),
       streams_(std::make_shared<headless::JournalFiles>(),
                [this](std::uint32_t handle) { return files_.content(handle); }),
-      exchange_(streams_, [this](app::Action action) { actions_.push_back(std::move(action)); }),
+      exchange_(
+          streams_, [this] { return app::events_to_export(model_); },
+          [this](app::Action action) { actions_.push_back(std::move(action)); }),
       journal_({&disks.disks[0], &disks.disks[1]}, page,
                [this](app::Action action) { actions_.push_back(std::move(action)); })
 {

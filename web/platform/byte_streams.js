@@ -1,7 +1,6 @@
 // Where bytes come from and where they go, a piece at a time.
 
 import { packed, unpacked } from './packed_bytes.js';
-import { savedSegments } from './saved_segments.js';
 import { StreamError } from './stream_faults.js';
 
 /** @typedef {{ bytes?: Uint8Array, position?: number, size?: number, end?: boolean }} StreamFound */
@@ -39,18 +38,6 @@ export async function blobSource(blob, passphrase) {
       return { bytes: all.subarray(0, pieceBytes), position, size: blob.size, end: end && left.length === 0 };
     },
     close: () => void reader.cancel().catch(() => {}),
-  };
-}
-
-/** One file of the journal after the other, of every copy. @param {string} place @returns {Source} */
-export function journalSource(place) {
-  const segments = savedSegments(place);
-  return {
-    async next() {
-      const { value, done } = await segments.next();
-      return { bytes: value ?? new Uint8Array(0), end: Boolean(done) };
-    },
-    close: () => void segments.return(),
   };
 }
 

@@ -24,7 +24,7 @@ export function connectPlaces({ wasm, memory, request, offered, inputs, storage 
   const answers = createStreamAnswers(wasm, memory, request);
   const folder = createBackupFolder();
   const { attachments, place } = storage;
-  const streams = createStreams({ told: answers.streamed, offered: offered.file, attachments, place, folder });
+  const streams = createStreams({ told: answers.streamed, offered: offered.file, attachments, folder });
   const { ask } = createPlace({ told: answers.storageTold, place, quiet: storage.quiet, erased: storage.erased, folder });
   const syncHost = createSyncHost({ told: createSyncAnswers(wasm, memory, request), attachments, place });
   return { streams, ask, syncHost, takingFiles: createTakingFiles({ told: inputs.taken, textRead: inputs.fileText, offered, attachments }) };

@@ -1,25 +1,24 @@
 // Streams of bytes in and out of the program, a piece at a time: what a person offers, attached files, a bundle
 // that is being written. Each request is answered once; of one stream there is one request at a time.
 
-import { blobSource, createSink, download, fetched, journalSource, rawSource } from './byte_streams.js';
+import { blobSource, createSink, download, fetched, rawSource } from './byte_streams.js';
 import { StreamError, streamFaultNumber } from './stream_faults.js';
 
 /** @typedef {import('./byte_streams.js').StreamFound} StreamFound */
 /** @typedef {import('./byte_streams.js').Source} Source */
 /** @typedef {import('./byte_streams.js').Sink} Sink */
-/** @typedef {'offered' | 'kept' | 'address' | 'journal' | 'written'} SourceKind by the order of ports::SourceKind */
+/** @typedef {'offered' | 'kept' | 'address' | 'written'} SourceKind by the order of ports::SourceKind */
 
-const sourceKinds = /** @type {const} */ (['offered', 'kept', 'address', 'journal', 'written']);
+const sourceKinds = /** @type {const} */ (['offered', 'kept', 'address', 'written']);
 
 /**
  * @param {object} parts
  * @param {import('./stream_answers.js').StreamAnswers['streamed']} parts.told
  * @param {(handle: number) => File | undefined} parts.offered
  * @param {() => import('./attachments.js').Attachments | null} parts.attachments
- * @param {() => string} parts.place of the workspace that is open
  * @param {import('./backup_folder.js').BackupFolder} parts.folder
  */
-export function createStreams({ told, offered, attachments, place, folder }) {
+export function createStreams({ told, offered, attachments, folder }) {
   /** @type {Map<number, Source>} */
   const sources = new Map();
   /** @type {Map<number, Sink>} */
@@ -40,10 +39,6 @@ export function createStreams({ told, offered, attachments, place, folder }) {
 
   /** @param {number} stream @param {SourceKind} kind @param {string} name @param {string} passphrase @returns {Promise<StreamFound>} */
   async function open(stream, kind, name, passphrase) {
-    if (kind === 'journal') {
-      sources.set(stream, journalSource(place()));
-      return {};
-    }
     const blob = await blobOf(kind, name);
     sources.set(stream, kind === 'kept' ? rawSource(blob) : await blobSource(blob, passphrase));
     return { size: blob.size };
