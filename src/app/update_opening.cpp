@@ -121,7 +121,7 @@ const KeptEvents* all_events(const Model& model)
     const auto& book = model.demo ? model.demo->book : model.book;
     const ports::JournalHealth& health = model.health;
     const bool all = book && book->is_whole() && health.copies > 0 && health.missing == 0 &&
-                     health.set_aside + model.set_aside == 0 && !health.newer;
+                     health.set_aside + model.set_aside == 0 && !health.newer && !health.reading;
     return all ? &book->events() : nullptr;
 }
 

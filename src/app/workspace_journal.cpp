@@ -33,7 +33,8 @@ ports::JournalHealth health_of(const store::JournalHealth& health)
                               .wiped = health.wiped(),
                               .set_aside = health.quarantined.size(),
                               .missing = health.missing,
-                              .newer = health.newer_files > 0};
+                              .newer = health.newer_files > 0,
+                              .reading = health.reading};
     for (const store::CopyHealth& copy : health.copies) {
         told.wiped = told.wiped || copy.wiped;
         told.healed += copy.lacking;

@@ -64,6 +64,7 @@ struct JournalHealth {
     std::size_t set_aside = 0; // records that cannot be read: kept apart, none shown
     std::size_t missing = 0;   // of what was kept once, so much is in no copy any more
     bool newer = false;        // written by a newer version: read-only here
+    bool reading = false;      // all that was ever saved is here; a copy is still compared with it
 
     bool operator==(const JournalHealth&) const = default;
 };

@@ -149,7 +149,7 @@ StoredEvent encode(const claims::Event& event)
     return stored;
 }
 
-ReadEvent read(std::string_view bytes)
+ReadEvent read_without_id(std::string_view bytes)
 {
     if (bytes.size() > event_bytes_max) return refused(Fault::OutOfRange);
     core::JsonParts record;
@@ -161,9 +161,14 @@ ReadEvent read(std::string_view bytes)
 
     ReadEvent read;
     claims::Event event = read_event(Reader(record, "", read.problems));
-    if (!read.problems.empty()) return read;
-    event.id = id_of(bytes);
-    read.event = std::move(event);
+    if (read.problems.empty()) read.event = std::move(event);
+    return read;
+}
+
+ReadEvent read(std::string_view bytes)
+{
+    ReadEvent read = read_without_id(bytes);
+    if (read.event) read.event->id = id_of(bytes);
     return read;
 }
 

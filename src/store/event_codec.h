@@ -45,6 +45,8 @@ struct ReadEvent {
 };
 
 ReadEvent read(std::string_view bytes);
+// Without its id, which costs as much as all the rest: whether it is an event, and of which claim.
+ReadEvent read_without_id(std::string_view bytes);
 
 claims::EventId id_of(std::string_view bytes);
 core::Digest digest_of_event(std::string_view bytes); // the same, as bytes

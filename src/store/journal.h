@@ -46,6 +46,7 @@ struct JournalHealth {
     std::size_t missing = 0;     // the witness has counted so many more
     std::size_t newer_files = 0; // of a later version of Claimdesk: nothing is written then
     std::size_t torn_bytes = 0;  // of writes that were interrupted and never acknowledged
+    bool reading = false;        // some copies are still being looked at: they may hold more
     std::vector<Quarantined> quarantined{};
 
     std::size_t working() const; // copies that hold what is saved
@@ -207,7 +208,10 @@ private:
     void note_progress(std::size_t left);
     std::uint32_t note_file(std::size_t copy, const ports::DiskFile& file, std::size_t size);
     void quarantine(std::size_t copy, std::uint32_t file, const DamagedPart& part);
+    bool may_open_now() const;
+    void open_now();
     void finish_survey();
+    void end_reading();
     void heal_next(std::size_t copy);
     void heal_from(std::size_t copy, std::vector<std::uint32_t> files, std::size_t at);
     void flush_healing(std::size_t copy);
@@ -252,7 +256,9 @@ private:
     std::map<int, Then> pending_;
     std::vector<JournalNews> news_;
 
-    bool opened_ = false;
+    std::size_t disks_awaited_ = 0; // that have not said whether they can be used
+    bool opened_ = false;           // what was ever acknowledged is here
+    bool surveyed_ = false;         // and what else any copy holds
     std::size_t witness_ = 0;
     KnownEvents known_;
     std::vector<SeenFile> files_;

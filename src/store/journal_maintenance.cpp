@@ -9,7 +9,7 @@ namespace store {
 
 void Journal::maintain()
 {
-    if (!opened_ || maintaining_ || health_.newer_files > 0) {
+    if (!surveyed_ || maintaining_ || health_.newer_files > 0) {
         news_.emplace_back(Maintained{});
         return;
     }

@@ -32,16 +32,17 @@ bool is_what_it_says(const Framed& record)
 void Journal::open(const std::string& place, std::size_t witness)
 {
     witness_ = witness;
-    open_disk(0, place);
+    disks_awaited_ = copies_.size();
+    for (std::size_t copy = 0; copy < copies_.size(); ++copy) open_disk(copy, place);
 }
 
+// All at once: each may take its time.
 void Journal::open_disk(std::size_t copy, const std::string& place)
 {
-    if (copy == copies_.size()) return survey(0);
-    const int ticket = ask([this, copy, place](ports::DiskAnswer& answer) {
+    const int ticket = ask([this, copy](ports::DiskAnswer& answer) {
         health_.copies[copy].wiped = answer.wiped;
         if (answer.fault != ports::DiskFault::None) note_fault(copy, answer);
-        open_disk(copy + 1, place);
+        if (--disks_awaited_ == 0) survey(0);
     });
     copies_[copy].disk->open(ticket, place);
 }
@@ -50,6 +51,7 @@ void Journal::survey(std::size_t copy)
 {
     if (copy == copies_.size()) return finish_survey();
     if (copies_[copy].absent) return survey(copy + 1);
+    if (may_open_now()) open_now();
     ++copies_[copy].surveys;
     list(copy, [this, copy](ports::DiskAnswer& answer) {
         if (answer.fault != ports::DiskFault::None) {
@@ -131,7 +133,7 @@ void Journal::take_file(std::size_t copy, const ports::DiskFile& file, std::stri
     }
     for (const DamagedPart& part : content.damaged) quarantine(copy, number, part);
     if (content.kind == SegmentKind::Newer) files_[number].untouchable = true;
-    if (!opened_) health_.torn_bytes += content.torn_bytes;
+    if (!surveyed_) health_.torn_bytes += content.torn_bytes;
     if (!found.events.empty()) news_.emplace_back(std::move(found));
     if (copies_[copy].healing.size() >= options_.healed_bytes) flush_healing(copy);
     for (std::size_t poorer = 0; poorer < copy; ++poorer) {
@@ -201,8 +203,19 @@ void Journal::judge_health()
     }
 }
 
-void Journal::finish_survey()
+// One copy has been read, and the witness has counted no event that is not in it: nobody has to
+// wait for the others, which are compared with it meanwhile.
+bool Journal::may_open_now() const
 {
+    const bool one_is_read =
+        std::any_of(copies_.begin(), copies_.end(), [](const Copy& copy) { return copy.surveyed; });
+    return !opened_ && one_is_read && witness_ > 0 && known_.size() >= witness_ &&
+           health_.newer_files == 0 && health_.quarantined.empty();
+}
+
+void Journal::open_now()
+{
+    health_.reading = !surveyed_;
     judge_health();
     opened_ = true;
     news_.emplace_back(JournalOpened{.health = health_});
@@ -218,10 +231,29 @@ void Journal::finish_survey()
         else
             keep_bytes(save_now.ticket, save_now.document);
     }
+}
+
+void Journal::finish_survey()
+{
+    surveyed_ = true;
+    if (opened_)
+        end_reading();
+    else
+        open_now();
     if (health_.newer_files > 0) return; // nothing is written
     for (std::size_t copy = 0; copy < copies_.size(); ++copy) flush_healing(copy);
     heal_next(1);
     if (std::exchange(refresh_again_, false)) refresh();
+}
+
+void Journal::end_reading()
+{
+    health_.reading = false;
+    judge_health();
+    news_.emplace_back(HealthChanged{.health = health_});
+    if (health_.missing > 0 || witness_ == known_.size()) return;
+    witness_ = known_.size();
+    news_.emplace_back(WitnessChanged{.events = witness_});
 }
 
 // What earlier copies hold and this one lacks is known only now, and is read once more.

@@ -9,7 +9,7 @@ namespace store {
 
 void Journal::refresh()
 {
-    if (!opened_ || refreshing_) {
+    if (!surveyed_ || refreshing_) {
         refresh_again_ = true;
         return;
     }

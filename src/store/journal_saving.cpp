@@ -179,7 +179,9 @@ void Journal::settle()
             bool is_new = false;
             KnownEvents::Entry& entry = known_.find_or_add(id, is_new);
             for (std::size_t i = 0; i < copies_.size(); ++i) {
-                if (holds(copies_[i])) entry.copies |= bit_of(i);
+                if (!holds(copies_[i])) continue;
+                if ((entry.copies & bit_of(i)) == 0) ++health_.copies[i].events;
+                entry.copies |= bit_of(i);
             }
             if (is_new) ++witness_;
         }

@@ -66,7 +66,8 @@ TEST_CASE("the app hears what was kept, with the number of copies", "[app][journ
 
     const PageLoad second(disks, page, writer_named(2));
     CHECK(second.events == 1);
-    CHECK(second.opened.front() == ports::JournalHealth{.copies = 2});
+    CHECK(second.opened.front() == ports::JournalHealth{.copies = 2, .reading = true});
+    CHECK(second.opened.back() == ports::JournalHealth{.copies = 2});
 }
 
 TEST_CASE("the app hears that everything is gone, because the device remembers", "[app][journal]")

@@ -424,3 +424,107 @@ TEST_CASE("asking again to save what waits does not write it twice", "[store][jo
     CHECK(page.saved == std::map<int, std::size_t>{{1, 1}});
     CHECK(store::read_segment(only_file(pages.disks.disks[0])).records.size() == 1);
 }
+
+namespace {
+
+// So far that the page can work, and no further.
+Page& just_opened(JournalPages& pages)
+{
+    pages.power_on();
+    Page& page = pages.open();
+    while (!page.opened && pages.step()) {
+    }
+    REQUIRE(page.opened);
+    return page;
+}
+
+} // namespace
+
+TEST_CASE("when one copy holds all that was ever saved, nobody waits for the other",
+          "[store][journal]")
+{
+    JournalPages pages(2, 1);
+    live_before(pages, 3);
+    Page& page = just_opened(pages);
+    CHECK(page.opened->reading);
+    CHECK(page.opened->missing == 0);
+    CHECK(numbers_found(page) == std::vector<int>{0, 1, 2});
+    CHECK(page.journal->health().copies[1].events == 0); // not looked at yet
+    pages.settle();
+    CHECK_FALSE(page.opened->reading);
+    CHECK(page.opened->copies[1].events == 3);
+    CHECK(page.opened->copies[1].lacking == 0);
+    CHECK_FALSE(page.told_twice);
+}
+
+TEST_CASE("where one copy lacks what was saved, or nobody knows how much was, all are read first",
+          "[store][journal]")
+{
+    JournalPages pages(2, 1);
+    live_before(pages, 3);
+    pages.disks.disks[0].files.clear();
+    CHECK_FALSE(just_opened(pages).opened->reading);
+
+    pages.settle(); // healed
+    pages.witness = 0;
+    CHECK_FALSE(just_opened(pages).opened->reading);
+}
+
+TEST_CASE("what only the other copy has comes after the opening, and is healed", "[store][journal]")
+{
+    JournalPages pages(2, 1);
+    live_before(pages, 3);
+    const auto before = pages.disks.disks[0].files;
+    save(pages, *pages.pages[0], 9, {9});
+    pages.settle();
+    pages.disks.disks[0].files = before; // as a write that came too late for one of them
+    pages.witness = 3;
+    Page& page = just_opened(pages);
+    CHECK(page.opened->reading);
+    CHECK(numbers_found(page) == std::vector<int>{0, 1, 2});
+    pages.settle();
+    CHECK(numbers_found(page) == std::vector<int>{0, 1, 2, 9});
+    CHECK(page.opened->copies[0].lacking == 1);
+    CHECK(page.journal->health().copies[0].healed == 1);
+    CHECK(pages.witness == 4);
+}
+
+TEST_CASE("what is saved while the other copy is being read is in both, and nothing is healed",
+          "[store][journal]")
+{
+    JournalPages pages(2, 1);
+    live_before(pages, 3);
+    Page& page = just_opened(pages);
+    REQUIRE(page.opened->reading);
+    save(pages, page, 30, {30});
+    save(pages, page, 31, {31, 32});
+    pages.settle();
+    CHECK(page.saved == std::map<int, std::size_t>{{30, 2}, {31, 2}});
+    for (const store::CopyHealth& copy : page.journal->health().copies) {
+        CHECK(copy.lacking == 0);
+        CHECK(copy.healed == 0);
+        CHECK(copy.events == 6);
+    }
+    CHECK(pages.witness == 6);
+    CHECK(numbers_found(reopened(pages)) == std::vector<int>{0, 1, 2, 30, 31, 32});
+}
+
+TEST_CASE("what another tab writes while the other copy is being read is told afterwards",
+          "[store][journal]")
+{
+    JournalPages pages(2, 1);
+    live_before(pages, 3);
+    pages.power_on();
+    Page& other = pages.open();
+    pages.settle();
+    Page& page = pages.open();
+    while (!page.opened && pages.step()) {
+    }
+    REQUIRE(page.opened);
+    REQUIRE(page.opened->reading);
+    save(pages, other, 40, {40});
+    pages.in(page, [](Journal& journal) { journal.refresh(); });
+    pages.settle();
+    CHECK(numbers_found(page) == std::vector<int>{0, 1, 2, 40});
+    CHECK_FALSE(page.told_twice);
+}

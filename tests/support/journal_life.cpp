@@ -92,7 +92,10 @@ void JournalPages::take_news(Page& page)
             },
             [&](store::RowsRead&) { ++page.rows_read; }, [&](store::ReadingProgress&) {},
             [&](store::RowsKept& e) { page.kept.push_back(e); },
-            [&](store::JournalOpened& e) { page.opened = e.health; }, [&](store::HealthChanged&) {},
+            [&](store::JournalOpened& e) { page.opened = e.health; },
+            [&](store::HealthChanged& e) {
+                if (page.opened && page.opened->reading) page.opened = e.health;
+            },
             [&](store::EventsSaved& e) { page.saved[e.ticket] = e.copies; },
             [&](store::SavingFailed& e) { page.failed[e.ticket] = e; },
             [&](store::WitnessChanged& e) { witness = e.events; },

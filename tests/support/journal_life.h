@@ -31,7 +31,8 @@ public:
         std::vector<store::RowsKept> kept{};
         std::map<int, std::size_t> saved{}; // ticket → copies
         std::map<int, store::SavingFailed> failed{};
-        std::optional<store::JournalHealth> opened{};
+        std::optional<store::JournalHealth>
+            opened{}; // once every copy has been read: as it was then
         int refreshed = 0;
         std::optional<store::Maintained> maintained{};
         bool told_twice = false; // of one event
