@@ -4,6 +4,7 @@
 
 import { createDatabase } from './database.js';
 import { DiskError } from './disk_faults.js';
+import { createReadAhead } from './read_ahead.js';
 
 /** @typedef {{ version?: number, wiped?: boolean, said?: string | Uint8Array }} DiskFound */
 /** @typedef {{ timestamp: Date, mode: number, contents: Uint8Array }} Row */
@@ -46,6 +47,11 @@ export function createDatabaseDisk({ program, written }) {
   };
   const path = (/** @type {string} */ name) => `${mount}/${name}`;
 
+  const rows = createReadAhead((name) => run('readonly', (transaction, result) => {
+    const request = transaction.objectStore(store).get(path(name));
+    request.onsuccess = () => result(request.result);
+  }));
+
   return {
     /** @param {string} place @returns {Promise<DiskFound>} */
     async open(place) {
@@ -74,18 +80,17 @@ export function createDatabaseDisk({ program, written }) {
           return cursor.continue();
         };
       });
+      rows.listed(found.filter((/** @type {string} */ _, /** @type {number} */ index) => index % 2 === 0));
       return { said: found.map((/** @type {string} */ part) => `${part}\0`).join('') };
     },
 
     /** Lays the file into the mount. @param {string} name @returns {Promise<DiskFound>} */
     async read(name) {
       /** @type {Row | undefined} */
-      const row = await run('readonly', (transaction, result) => {
-        const request = transaction.objectStore(store).get(path(name));
-        request.onsuccess = () => result(request.result);
-      });
+      const row = await rows.read(name);
       if (!row?.contents) throw new DiskError('absent', `${path(name)} is not there`);
-      program().FS.writeFile(path(name), new Uint8Array(row.contents), { canOwn: true });
+      const contents = row.contents instanceof Uint8Array ? row.contents : new Uint8Array(row.contents); // ours: nobody else has it
+      program().FS.writeFile(path(name), contents, { canOwn: true });
       return { version: Number(row.timestamp) };
     },
 

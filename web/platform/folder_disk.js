@@ -2,6 +2,7 @@
 // browser appends and flushes. Where there is none, it says so once, and is not asked again.
 
 import { DiskError } from './disk_faults.js';
+import { createReadAhead } from './read_ahead.js';
 
 /** @typedef {import('./database_disk.js').DiskFound} DiskFound */
 
@@ -51,15 +52,28 @@ export function createFolderDisk({ start, watchdogMs = 10_000 }) {
     });
   }
 
+  function begin() {
+    worker = start();
+    worker.onmessage = hear;
+    worker.onerror = fail;
+  }
+
+  const files = createReadAhead((name) => ask('read', { name }));
+
   return {
+    /** Nothing is asked yet, but there will be: a worker takes a while to begin. */
+    prepare() {
+      if (worker || typeof navigator.storage?.getDirectory !== 'function') return;
+      try {
+        begin();
+      } catch {
+        worker = null; // whoever opens it is told
+      }
+    },
     /** @param {string} place @returns {Promise<DiskFound>} */
     async open(place) {
       if (typeof navigator.storage?.getDirectory !== 'function') throw new DiskError('forbidden', 'There is no private file system');
-      if (!worker) {
-        worker = start();
-        worker.onmessage = hear;
-        worker.onerror = fail;
-      }
+      if (!worker) begin();
       return ask('open', { place });
     },
     /** Lets go of every file. */
@@ -67,9 +81,13 @@ export function createFolderDisk({ start, watchdogMs = 10_000 }) {
       worker?.terminate();
       worker = null;
     },
-    list: () => ask('list'),
+    async list() {
+      const found = await ask('list');
+      files.listed(String(found.said).split('\0').filter((_, index) => index % 2 === 0));
+      return found;
+    },
     /** @param {string} name */
-    read: (name) => ask('read', { name }),
+    read: (name) => files.read(name),
     /** @param {string} name @param {number} offset @param {Uint8Array<ArrayBuffer>} bytes a copy of one's own @param {boolean} last */
     write: (name, offset, bytes, last) => ask('write', { name, offset, bytes, last }, [bytes.buffer]),
     /** @param {string} name @param {number} version */

@@ -120,7 +120,9 @@ async function perform(request) {
 /** @param {Request} request */
 async function answer(request) {
   try {
-    self.postMessage({ number: request.number, found: await perform(request) });
+    const found = await perform(request);
+    const handed = 'said' in found && found.said instanceof Uint8Array ? [found.said.buffer] : [];
+    self.postMessage({ number: request.number, found }, { transfer: handed });
   } catch (error) {
     const { name, message, fault } = /** @type {Error & { fault?: string }} */ (error);
     self.postMessage({ number: request.number, error: { name, message, fault } });

@@ -28,6 +28,7 @@ export function createStorage({ program, inputs, startWorker }) {
 
   const database = createDatabaseDisk({ program, written: (mount) => channel?.postMessage({ written: mount }) });
   const folder = createFolderDisk({ start: () => startWorker('platform/folder_worker.js') });
+  folder.prepare();
   channel?.addEventListener('message', ({ data }) => {
     if (data?.written === place) inputs().changed();
     if (data?.erasing === place) folder.stop();
