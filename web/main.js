@@ -7,6 +7,7 @@ import { fetchText } from './platform/fetch_text.js';
 import { createFieldValues } from './platform/field_values.js';
 import { applyFontFamilies } from './platform/fonts.js';
 import { createGlyphs } from './platform/glyphs.js';
+import { beginAssets, loadAsset } from './platform/head_start.js';
 import { createInputs } from './platform/inputs.js';
 import { createInstalling } from './platform/installing.js';
 import { createMirror } from './platform/mirror.js';
@@ -14,7 +15,7 @@ import { createAnnouncer } from './platform/mirror_live.js';
 import { createModality } from './platform/mirror_modal.js';
 import { createNotes } from './platform/mirror_notes.js';
 import { createScrolling } from './platform/mirror_scroll.js';
-import { importProgram, loadAsset } from './platform/parts.js';
+import { importProgram } from './platform/parts.js';
 import { connectPlaces } from './platform/places.js';
 import { createPlatform } from './platform/platform.js';
 import { readPreferences } from './platform/preferences.js';
@@ -54,8 +55,7 @@ let places;
 const fields = createFieldValues();
 const installing = createInstalling((installation) => inputs?.installation(installation));
 const scrolling = createScrolling((node, x, y) => inputs.scroll(node, x, y));
-const trustedScripts = createTrustedScripts();
-const { startWorker } = trustedScripts;
+const { startWorker, address: scriptAddress } = createTrustedScripts();
 const storage = createStorage({ program: () => wasm, inputs: () => inputs, startWorker });
 const { documents, ...waysToFiles } = createPreview({ root: elements.root, storage, startWorker, inputs: () => inputs });
 const mirror = createMirror({
@@ -122,7 +122,7 @@ async function start() {
   applyRememberedTheme(new Map(rememberedSettings()).get('theme'));
   applyFontFamilies(navigator.language);
   if (!isSupported()) return showTrouble(isBlocked() ? 'blocked' : 'unsupported');
-  const coming = Promise.all([importProgram(), loadAsset('icons/outlines.json')]);
+  const coming = Promise.all([importProgram(), beginAssets()]);
   const display = createDisplay(elements.canvas, wantedRenderer(), () => inputs?.renderer(display.renderer()));
   const [program, outlines] = await coming;
   const glyphs = createGlyphs(JSON.parse(outlines));
@@ -143,7 +143,7 @@ async function start() {
     afterFrame = createOverlay({ wasm, display, root: elements.root });
   }
   scheduler.request();
-  return keepVersion(trustedScripts.address).catch(() => undefined); // a browser that keeps nothing of sites
+  return keepVersion(scriptAddress).catch(() => undefined); // a browser that keeps nothing of sites
 }
 
 watchForTraps(crash);
