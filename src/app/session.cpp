@@ -66,15 +66,27 @@ ui::Tree draw(Session& session)
     return ui.take_tree();
 }
 
-// A part of a frame's time, so that the page stays alive whatever there is to do.
-void work_a_while(Session& session)
+// So that the page stays alive whatever there is to do; and so that it comes to an end where
+// drawing takes long: twice the time that a frame takes for all else.
+std::int64_t time_to_work_ms(const Session& session, double now_ms)
 {
-    constexpr std::int64_t slice_ms = 10;
+    constexpr double least_ms = 10;
+    constexpr double most_ms = 30; // which nobody notices
+    const double else_ms = now_ms - session.frame_began_ms - static_cast<double>(session.worked_ms);
+    return static_cast<std::int64_t>(std::clamp(2 * else_ms, least_ms, most_ms));
+}
+
+void work_a_while(Session& session, double now_ms)
+{
+    const std::int64_t slice_ms = time_to_work_ms(session, now_ms);
     const std::int64_t begin_ms = session.world.clock.now().utc_ms;
+    session.frame_began_ms = now_ms;
+    session.worked_ms = 0;
     while (has_work(session.model)) {
         hear(session, TimeToWork{});
-        const std::int64_t spent_ms = session.world.clock.now().utc_ms - begin_ms;
-        if (spent_ms < 0 || spent_ms >= slice_ms) return; // the clock may have been set back
+        session.worked_ms = session.world.clock.now().utc_ms - begin_ms;
+        // The clock may have been set back.
+        if (session.worked_ms < 0 || session.worked_ms >= slice_ms) return;
     }
 }
 
@@ -124,7 +136,7 @@ Frame next_frame(Session& session, double now_ms)
 {
     session.actions.push_front(ClockRead{.now = session.world.clock.now()});
     apply_actions(session);
-    work_a_while(session);
+    work_a_while(session, now_ms);
     if (!ready(session.model) || session.viewport.width_px == 0) return {};
     Frame result;
     for (int pass = 0; pass < passes_max; ++pass) {

@@ -37,6 +37,8 @@ struct Session {
     Viewport viewport;
     bool native_text = false;
     std::deque<Action> actions;
+    double frame_began_ms = 0;             // the last one
+    std::int64_t worked_ms = 0;            // in it, on what there is to work off
     std::optional<Action> address_to_come; // once what was done before it has been shown
 };
 
