@@ -49,6 +49,9 @@ StreamFault Streams::content_of(const ports::StreamSource& source, std::string& 
         content = found->second;
         return StreamFault::None;
     }
+    case ports::SourceKind::KeptNames:
+        for (const auto& [digest, file] : kept_->files) content += digest + "\n";
+        return StreamFault::None;
     case ports::SourceKind::Address: {
         const auto found = addresses.find(source.name);
         if (found == addresses.end()) return StreamFault::Unreachable;

@@ -80,6 +80,9 @@ private:
 
     // bundle_exchange_writing.cpp
     void plan_writing(const KeptEvents& events);
+    void find_kept_files(const std::function<void()>& then);
+    void gather_names(int stream, std::string names, const std::function<void()>& then);
+    void begin_writing();
     void write_claims();
     void write_claim(const KeptEvents& events, const std::string& id);
     void write_next_file();

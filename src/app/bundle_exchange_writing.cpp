@@ -33,6 +33,52 @@ void BundleExchange::write(int ticket, ports::ExportOrder order)
     if (events == nullptr || (writing.claims.empty() && !writing.order.profile)) {
         return fail(ExchangeFault::NothingToExport);
     }
+    if (writing.files.empty())
+        begin_writing();
+    else
+        find_kept_files([this] { begin_writing(); });
+}
+
+// Which of the files are here at all: to ask for each that is not takes longer than all the rest.
+// Where that cannot be told, each is asked for.
+void BundleExchange::find_kept_files(const std::function<void()>& then)
+{
+    const int stream = next_stream();
+    await(stream, [this, stream, then](StreamAnswer& answer) {
+        if (answer.fault != StreamFault::None) return then();
+        gather_names(stream, {}, then);
+    });
+    streams_.open(stream, {.kind = ports::SourceKind::KeptNames});
+}
+
+void BundleExchange::gather_names(int stream, std::string names, const std::function<void()>& then)
+{
+    await(stream, [this, stream, names = std::move(names), then](StreamAnswer& answer) mutable {
+        if (answer.fault != StreamFault::None) return then();
+        names += answer.bytes;
+        if (!answer.end) return gather_names(stream, std::move(names), then);
+        streams_.close(stream);
+        open_.erase(stream);
+        std::set<std::string_view> kept;
+        for (std::size_t at = 0; at < names.size();) {
+            const std::size_t end = std::min(names.find('\n', at), names.size());
+            kept.insert(std::string_view(names).substr(at, end - at));
+            at = end + 1;
+        }
+        std::erase_if(writing_->files, [&](const FileNamed& file) {
+            if (kept.count(file.digest) > 0) return false;
+            ++writing_->files_missing;
+            writing_->bytes_due -= file.size_bytes;
+            return true;
+        });
+        then();
+    });
+    streams_.read(stream);
+}
+
+void BundleExchange::begin_writing()
+{
+    Writing& writing = *writing_;
     writing.out = next_stream();
     writing.unwritten = writing.writer.begin({.written = writing.order.written});
     await(writing.out, [this](StreamAnswer& answer) {

@@ -39,7 +39,7 @@ void add_exported_files(const KeptEvents& events, ClaimNumber claim,
     events.each_of(claim, [&](std::uint32_t number) {
         const std::string_view bytes = events.event(number);
         if (bytes.find(R"("kind":"proof-added")") == std::string_view::npos) return;
-        const store::ReadEvent read = store::read(bytes);
+        const store::ReadEvent read = store::read_without_id(bytes);
         if (!read.event) return;
         if (const auto* proof = std::get_if<claims::ProofAdded>(&read.event->fact)) {
             files[proof->file.id.text] = proof->file.size_bytes;

@@ -182,7 +182,7 @@ void Reader::events(const core::Reader& from, ClaimPart& part)
     if (seen_.events > static_cast<std::int64_t>(events_max)) return refuse(BundleFault::TooMuch);
     part.events.reserve(texts.size());
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        const store::ReadEvent read = store::read(texts[i]);
+        const store::ReadEvent read = store::read_without_id(texts[i]);
         std::optional<std::string> signature =
             i < signatures.size() ? from_base64(signatures[i]) : std::optional(std::string());
         const bool readable = read.event && signature && signature->size() <= signature_bytes_max;

@@ -33,11 +33,12 @@ struct StreamAnswer {
 enum class SourceKind : std::uint8_t { // the page knows them by these numbers
     Offered,                           // its handle
     Kept,                              // an attached file, its digest
+    KeptNames,                         // the digests of all of them, a line each
     Address,
     Written, // the number of a stream that was written and finished
 };
 
-// All but attached files are unsealed and decompressed on the way.
+// Bundles are unsealed and decompressed on the way.
 struct StreamSource {
     SourceKind kind = SourceKind::Offered;
     std::string name{};

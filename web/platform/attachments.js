@@ -126,6 +126,13 @@ export function createAttachments({ place, folder, now = () => new Date() }) {
     },
 
     list,
+
+    /** Of every file that a copy has. @returns {Promise<string[]>} */
+    async names() {
+      const here = await list().catch(() => []);
+      const there = await folder.listFiles().catch(() => new Map());
+      return [...new Set([...here.map(String), ...there.keys()])];
+    },
   };
 }
 

@@ -22,20 +22,21 @@ export async function blobSource(blob, passphrase) {
   let left = new Uint8Array(0);
   return {
     async next() {
-      const parts = [left];
-      let size = left.length;
+      const piece = new Uint8Array(pieceBytes);
+      let size = 0;
       let end = false;
       while (size < pieceBytes && !end) {
-        const { value, done } = await reader.read();
-        end = done;
-        if (value) {
-          parts.push(value);
-          size += value.length;
+        if (left.length === 0) {
+          const { value, done } = await reader.read();
+          end = done;
+          left = value ?? left;
         }
+        const taken = left.subarray(0, pieceBytes - size);
+        piece.set(taken, size);
+        size += taken.length;
+        left = left.subarray(taken.length);
       }
-      const all = new Uint8Array(await new Blob(parts).arrayBuffer());
-      left = all.slice(pieceBytes);
-      return { bytes: all.subarray(0, pieceBytes), position, size: blob.size, end: end && left.length === 0 };
+      return { bytes: piece.subarray(0, size), position, size: blob.size, end: end && left.length === 0 };
     },
     close: () => void reader.cancel().catch(() => {}),
   };

@@ -7,9 +7,9 @@ import { StreamError, streamFaultNumber } from './stream_faults.js';
 /** @typedef {import('./byte_streams.js').StreamFound} StreamFound */
 /** @typedef {import('./byte_streams.js').Source} Source */
 /** @typedef {import('./byte_streams.js').Sink} Sink */
-/** @typedef {'offered' | 'kept' | 'address' | 'written'} SourceKind by the order of ports::SourceKind */
+/** @typedef {'offered' | 'kept' | 'keptNames' | 'address' | 'written'} SourceKind by the order of ports::SourceKind */
 
-const sourceKinds = /** @type {const} */ (['offered', 'kept', 'address', 'written']);
+const sourceKinds = /** @type {const} */ (['offered', 'kept', 'keptNames', 'address', 'written']);
 
 /**
  * @param {object} parts
@@ -32,6 +32,7 @@ export function createStreams({ told, offered, attachments, folder }) {
   /** @param {SourceKind} kind @param {string} name @returns {Promise<Blob>} */
   async function blobOf(kind, name) {
     if (kind === 'address') return fetched(name);
+    if (kind === 'keptNames') return new Blob((await attachments()?.names() ?? []).map((digest) => `${digest}\n`));
     const blob = kind === 'offered' ? offered(Number(name)) : kind === 'written' ? sinks.get(Number(name))?.blob() : await attachments()?.blobOf(name).catch(() => undefined);
     if (!blob) throw new StreamError('absent', `There is no ${kind} ${name}`);
     return blob;
@@ -40,7 +41,7 @@ export function createStreams({ told, offered, attachments, folder }) {
   /** @param {number} stream @param {SourceKind} kind @param {string} name @param {string} passphrase @returns {Promise<StreamFound>} */
   async function open(stream, kind, name, passphrase) {
     const blob = await blobOf(kind, name);
-    sources.set(stream, kind === 'kept' ? rawSource(blob) : await blobSource(blob, passphrase));
+    sources.set(stream, kind === 'kept' || kind === 'keptNames' ? rawSource(blob) : await blobSource(blob, passphrase));
     return { size: blob.size };
   }
 
