@@ -81,6 +81,7 @@ async function withFakeProgram(page) {
   await page.route('**/claimdesk.js', (route) => route.fulfill({ contentType: 'text/javascript', body: program }));
   await page.route('**/claimdesk.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: '' }));
   await page.route('**/assets/icons/outlines.json', (route) => route.fulfill(json(iconOutlines())));
+  for (const early of ['rules.json', 'strings/*.json']) await page.route(`**/assets/${early}`, (route) => route.fulfill(json({}))); // fetched unasked
 }
 
 /** What a failed test had before it: a picture of each page, and what its address and its content say. @param {import('playwright-core').BrowserContext} context */
