@@ -1,5 +1,6 @@
 #include "app/exported_claims.h"
 
+#include "bundle/format.h"
 #include "store/event_codec.h"
 
 #include <algorithm>
@@ -42,7 +43,8 @@ void add_exported_files(const KeptEvents& events, ClaimNumber claim,
         const store::ReadEvent read = store::read_without_id(bytes);
         if (!read.event) return;
         if (const auto* proof = std::get_if<claims::ProofAdded>(&read.event->fact)) {
-            files[proof->file.id.text] = proof->file.size_bytes;
+            const std::int64_t said = proof->file.size_bytes; // whoever wrote it may say anything
+            files[proof->file.id.text] = std::clamp<std::int64_t>(said, 0, bundle::file_bytes_max);
         }
     });
 }

@@ -18,14 +18,15 @@ char character_of(CsvSeparator separator)
     return ',';
 }
 
-// Spreadsheets take a text that begins so for a formula, also behind spaces: it could fetch and
-// send things.
+// Spreadsheets take a text that begins so for a formula, also behind what they pass over: it could
+// fetch and send things.
 bool could_be_formula(std::string_view text)
 {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    constexpr std::string_view passed_over(" \t\r\n\0", 5);
+    const std::size_t first = text.find_first_not_of(passed_over);
     if (first == text.npos) return false;
     const bool starts = std::string_view("=+-@").find(text[first]) != std::string_view::npos;
-    return starts || text.front() == '\t' || text.front() == '\r' || text.front() == '\n' ||
+    return starts || passed_over.substr(1).find(text.front()) != std::string_view::npos ||
            text.substr(first, 3) == "\uFF1D" || text.substr(first, 3) == "\uFF0B" ||
            text.substr(first, 3) == "\uFF0D" || text.substr(first, 3) == "\uFF20";
 }

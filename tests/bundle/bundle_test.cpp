@@ -249,6 +249,29 @@ TEST_CASE("a hostile part is refused by the gate, and costs nothing else", "[bun
     }
 }
 
+TEST_CASE("what goes beyond the limits is refused before it is gathered", "[bundle]")
+{
+    bundle::Writer writer;
+    const std::string header = writer.begin({.written = "2020-06-29T12:30:00.000Z"});
+    bundle::Reader reader;
+    REQUIRE(reader.feed(header + "\n"));
+    const std::string piece(std::size_t{1} << 20, 'x');
+    std::size_t taken = 0;
+    while (taken < 2 * bundle::line_bytes_max && reader.feed(piece)) taken += piece.size();
+    CHECK(taken <= bundle::line_bytes_max);
+    const bundle::Contents contents = reader.finish();
+    REQUIRE(contents.refused);
+    CHECK(contents.refused->fault == bundle::BundleFault::TooMuch);
+
+    std::string many = R"({"claim":"CA-1","events":[)";
+    for (std::size_t i = 0; i < 2 * bundle::events_in_line_max + 20; ++i) many += "1,";
+    many += "1]}";
+    const bundle::Contents with_many = read_bundle(bundle_with_line(many));
+    CHECK_FALSE(with_many.refused);
+    REQUIRE(with_many.damaged.size() == 1);
+    CHECK(with_many.damaged[0].kind == PartKind::Claim);
+}
+
 TEST_CASE("an event that cannot be read, or is another claim's, is named, and the others are read",
           "[bundle]")
 {

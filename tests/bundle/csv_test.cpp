@@ -43,6 +43,10 @@ TEST_CASE("no text is ever run as a formula")
     CHECK(cell("  =1+1") == "\"'  =1+1\"");
     CHECK(cell("\t=1+1") == "\"'\t=1+1\"");
     CHECK(cell("＝1+1") == "\"'＝1+1\"");
+    CHECK(cell("\tabc") == "\"'\tabc\"");
+    CHECK(cell("\rabc") == "\"'\rabc\"");
+    CHECK(cell(std::string("\0=1+1", 5)) == std::string("\"'\0=1+1\"", 8));
+    CHECK(cell(std::string("\0abc", 4)) == std::string("\"'\0abc\"", 7));
     CHECK(cell("a=b") == "a=b");
     CHECK(cell("2026-11-25") == "2026-11-25");
 }

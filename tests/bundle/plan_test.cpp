@@ -79,6 +79,19 @@ TEST_CASE("two people's changes of different fields are no conflict, of one fiel
           Standing::Conflict);
 }
 
+TEST_CASE("one writer who says two things in one place makes a conflict, and both are kept",
+          "[bundle]")
+{
+    const History both = begun();
+    const History here = edited('a', both, Field::Name, "Teams");
+    const History there = edited('a', both, Field::CustomerName, "Contoso"); // a copied device
+    const bundle::ImportPlan plan = plan_of(bundle_of({.histories = {there}}), {{{"CA-1"}, here}});
+    REQUIRE(plan.claims.size() == 1);
+    CHECK(plan.claims[0].standing == Standing::Conflict);
+    CHECK(plan.claims[0].conflicts == 1);
+    CHECK(bundle::merged(plan.claims[0], here).size() == 3);
+}
+
 TEST_CASE("an event that the bundle's own follow, and nobody has, is waited for", "[bundle]")
 {
     History there = edited('b', begun(), Field::Name, "Contoso");

@@ -1,6 +1,8 @@
 // Claims travel as a file: out of one workspace, into another, sealed, damaged, cancelled.
+#include "core/json_reader.h"
 #include "shell/headless/shell.h"
 #include "support/assets.h"
+#include "support/bundles.h"
 
 #include <catch2/catch.hpp>
 
@@ -201,6 +203,24 @@ TEST_CASE("only what was chosen goes out, and files only where they are wanted")
     CHECK(jan.journal().files().files.empty());
 }
 
+TEST_CASE("sizes that events only claim add up to nothing")
+{
+    constexpr int forged = 1100; // together more than a number can say
+    std::vector<claims::Fact> facts{claims::ClaimCreated{.edition = {"2020"}}};
+    for (int i = 0; i < forged; ++i) {
+        facts.push_back(
+            claims::ProofAdded{.file = {.id = {core::to_hex(core::sha256(std::to_string(i)))},
+                                        .file_name = "sow.pdf",
+                                        .size_bytes = core::any_integer.most}});
+    }
+    const auto files = std::make_shared<headless::JournalFiles>();
+    files->events = support::bytes_of(support::written("CA-1", 'a', {}, facts, "2020-06-29"));
+    Shell ola = open_shell("/exchange", "Ola", files);
+    REQUIRE(ola.press(Role::Button, "Export 1 claim"));
+    REQUIRE(ola.model().exchange.out.step == screens::ExportStep::Done);
+    CHECK(ola.model().exchange.out.files_missing == forged);
+}
+
 TEST_CASE("what is no bundle, or was changed, is told with its reason, and changes nothing")
 {
     Shell ola = open_shell();
@@ -215,7 +235,7 @@ TEST_CASE("what is no bundle, or was changed, is told with its reason, and chang
     headless::WrittenFile cut = file;
     cut.bytes.resize(cut.bytes.size() / 2);
     offer(jan, cut);
-    CHECK(shows(jan, "The bundle is not whole"));
+    CHECK(shows(jan, "The bundle is not whole: its end is missing, at byte "));
     REQUIRE(jan.press(Role::Button, "Choose another"));
 
     file.bytes.replace(file.bytes.find("Contoso"), 7, "Cortoso");
