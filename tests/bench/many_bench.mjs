@@ -189,6 +189,7 @@ async function main() {
     const reading = await to.context.newPage();
     await reading.goto(`${server.url}#/exchange`);
     await reading.locator('input[type=file][accept*=".sealed"]').waitFor({ state: 'attached' });
+    await reading.waitForTimeout(5000); // the page has opened, and is no part of the import
     const imported = await watched(profiles[1].folder, async () => {
       await choose(reading, 'input[type=file][accept*=".sealed"]', [bundle]);
       await reading.getByRole('button', { name: /^Import [\d,]+ claims/ }).click(patience);
