@@ -5,6 +5,7 @@
 #include "core/json_gate.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace bundle {
 
