@@ -63,6 +63,7 @@ void tell_action(const app::Action& action)
     }
     if (const auto* opened = std::get_if<app::JournalOpened>(&action)) {
         const ports::JournalHealth& health = opened->health;
+        if (health.reading) return; // how both copies are is told when both have been read
         tell({{"opened",
                {{"copies", health.copies},
                 {"wiped", health.wiped},
