@@ -4,30 +4,18 @@
 #include "store/event_peek.h"
 
 #include <cstring>
-#include <variant>
 
 namespace app {
 
 namespace {
 
 constexpr std::size_t slots_min = 64;
-constexpr std::string_view names_a_file = "\"proof-added\"";
 
 std::size_t hash_of(const core::Digest& id)
 {
     std::size_t hash = 0;
     std::memcpy(&hash, id.data(), sizeof hash);
     return hash;
-}
-
-// Empty: it names none.
-std::string file_in(std::string_view event)
-{
-    if (event.find(names_a_file) == std::string_view::npos) return {};
-    const store::DecodedEvent decoded = store::decode(event);
-    if (!decoded.stored) return {};
-    const auto* proof = std::get_if<claims::ProofAdded>(&decoded.stored->event.fact);
-    return proof == nullptr ? std::string() : proof->file.id.text;
 }
 
 } // namespace
@@ -39,10 +27,11 @@ bool EventIndex::go_on(const KeptEvents& events, std::size_t bytes)
         const std::string_view event = events.event(seen_);
         done += event.size();
         // What names no claim is kept, and can be read by nobody.
-        if (store::claim_named_in(event).empty() && !store::decode(event).stored) continue;
+        if (store::claim_named_in(event).empty() && !store::read_without_id(event).event) {
+            continue;
+        }
         add(store::digest_of_event(event), seen_);
-        std::string file = file_in(event);
-        if (!file.empty()) files_.insert(std::move(file));
+        if (auto file = store::file_added_by(event)) files_.insert(std::move(file->id.text));
     }
     return !has_all(events);
 }

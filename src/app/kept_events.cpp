@@ -16,8 +16,8 @@ std::string claim_of(std::string_view event)
 {
     const std::string_view simply = store::claim_named_in(event);
     if (!simply.empty()) return std::string(simply);
-    const store::DecodedEvent decoded = store::decode(event);
-    return decoded.stored ? decoded.stored->event.claim.text : std::string();
+    const store::ReadEvent read = store::read_without_id(event);
+    return read.event ? read.event->claim.text : std::string();
 }
 
 } // namespace

@@ -126,6 +126,8 @@ void take_some(Model& model, std::size_t events_max)
         std::span(*exchange.taken).subspan(exchange.taken_count);
     const std::span<const ports::EventBytes> some = left.first(std::min(events_max, left.size()));
     exchange.taken_count += some.size();
+    const std::size_t percent = exchange.taken_count * 100 / exchange.taken->size();
+    exchange.in.done_percent = std::max(exchange.in.done_percent, static_cast<int>(percent));
     accept_events(model, some);
     if (some.size() < left.size()) return;
     exchange.taken.reset();

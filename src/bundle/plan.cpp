@@ -60,13 +60,12 @@ std::size_t count_waiting(const claims::History& merged)
     return waiting.size();
 }
 
-// Of a history, each once.
-std::set<claims::ProofId> files_named_in(const claims::History& history)
+std::vector<claims::ProofId> files_named_in(const claims::History& history)
 {
-    std::set<claims::ProofId> files;
+    std::vector<claims::ProofId> files;
     for (const claims::Event& event : history) {
         if (const auto* proof = std::get_if<claims::ProofAdded>(&event.fact)) {
-            files.insert(proof->file.id);
+            files.push_back(proof->file.id);
         }
     }
     return files;
@@ -127,14 +126,16 @@ PlannedClaim Planner::planned(const claims::ClaimId& id, Gathered gathered, cons
     const Ids known = ids_of(here);
     Ids seen;
     claims::History there;
-    claims::History added;
     for (ports::EventBytes& event : gathered.events) {
         store::ReadEvent read = store::read(event.bytes);
         if (!read.event || !seen.insert(read.event->id).second) continue;
         if (known.count(read.event->id) > 0) {
             ++plan.known;
         } else {
-            added.push_back(*read.event);
+            const auto* proof = std::get_if<claims::ProofAdded>(&read.event->fact);
+            if (proof != nullptr && files_whole_.count(proof->file.id) == 0) {
+                files_missing_.insert(proof->file.id);
+            }
             plan.to_add.push_back(std::move(event));
         }
         there.push_back(std::move(*read.event));
@@ -145,11 +146,7 @@ PlannedClaim Planner::planned(const claims::ClaimId& id, Gathered gathered, cons
     const claims::Claim claim = claims::fold(merged, site.rules);
     plan.name = claim.name;
     plan.customer_name = claim.customer_name;
-    const std::set<claims::ProofId> files = files_named_in(merged);
-    plan.files.assign(files.begin(), files.end());
-    for (const claims::ProofId& file : files_named_in(added)) {
-        if (files_whole_.count(file) == 0) files_missing_.insert(file);
-    }
+    plan.files = files_named_in(merged);
     plan.waiting = count_waiting(merged);
     if (plan.to_add.empty()) {
         plan.standing = there.empty() ? Standing::Damaged : Standing::Same;

@@ -1,5 +1,6 @@
 #include "core/json.h"
 
+#include "core/json_parts.h"
 #include "core/text.h"
 
 namespace core {
@@ -13,13 +14,11 @@ constexpr bool is_plain(char c)
 
 void append_escape(std::string& json, char c)
 {
-    constexpr std::string_view letters = "\"\\bfnrt";
-    constexpr std::string_view meanings = "\"\\\b\f\n\r\t";
     constexpr std::string_view digits = "0123456789abcdef";
     json += '\\';
-    const std::size_t found = meanings.find(c);
+    const std::size_t found = escape_meanings.find(c);
     if (found != std::string_view::npos) {
-        json += letters[found];
+        json += escape_letters[found];
         return;
     }
     json += "u00";

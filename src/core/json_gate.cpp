@@ -178,7 +178,7 @@ private:
         switch (peek()) {
         case '{': return nested(&Gate::object);
         case '[': return nested(&Gate::list);
-        case '"': return string(nullptr);
+        case '"': return string();
         case 't': return word("true");
         case 'f': return word("false");
         case 'n': return word("null");
@@ -238,16 +238,11 @@ private:
     // What a key says, which is nearly always what is written.
     bool key(std::string_view& meaning)
     {
-        const std::size_t start = at_;
-        const std::size_t end = end_of_plain(at_ + 1);
-        if (end < text_.size() && text_[end] == '"') {
-            if (!string(nullptr)) return false;
-            meaning = text_.substr(start + 1, end - start - 1);
-            return true;
-        }
-        std::string& decoded = (parts_ ? parts_->keys : decoded_keys_).emplace_back();
-        if (!string(&decoded)) return false;
-        meaning = decoded;
+        const std::size_t start = at_ + 1;
+        if (!string()) return false;
+        meaning = text_.substr(start, at_ - start - 1);
+        if (meaning.find('\\') == std::string_view::npos) return true;
+        meaning = (parts_ ? parts_->keys : decoded_keys_).emplace_back(unescaped(meaning));
         return true;
     }
 
@@ -283,53 +278,48 @@ private:
         return fits || refuse_at(GateFault::IntegerOutOfRange, start);
     }
 
-    // With a place to put it, the string's content is decoded: keys are compared by what they say.
-    bool string(std::string* content)
+    bool string()
     {
         const std::size_t start = at_;
         ++at_;
         for (;;) {
-            const std::size_t plain_end = end_of_plain(at_);
-            if (content) *content += text_.substr(at_, plain_end - at_);
-            at_ = plain_end;
+            at_ = end_of_plain(at_);
             if (take('"')) break;
             if (at_ - start > limits_.string_bytes_max) {
                 return refuse_at(GateFault::StringTooLong, start);
             }
-            if (!character(content)) return false;
+            if (!character()) return false;
         }
         return at_ - start - 2 <= limits_.string_bytes_max ||
                refuse_at(GateFault::StringTooLong, start);
     }
 
-    bool character(std::string* content)
+    bool character()
     {
         if (at_ >= text_.size()) return refuse(GateFault::UnexpectedEnd);
-        if (text_[at_] == '\\') return escape(content);
+        if (text_[at_] == '\\') return escape();
         const DecodedCodePoint step = decode_utf8(text_, at_);
         if (!step.valid) return refuse(GateFault::InvalidUtf8);
         if (step.value < 0x20) return refuse(GateFault::ControlCharacter);
-        if (content) *content += text_.substr(at_, step.size_bytes);
         at_ += step.size_bytes;
         return true;
     }
 
-    bool escape(std::string* content)
+    bool escape()
     {
-        constexpr std::string_view letters = "\"\\/bfnrt";
-        constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
         if (at_ + 1 >= text_.size()) return refuse_at(GateFault::UnexpectedEnd, text_.size());
-        if (text_[at_ + 1] == 'u') return unicode_escape(content);
+        if (text_[at_ + 1] == 'u') return unicode_escape();
 
-        const std::size_t found = letters.find(text_[at_ + 1]);
-        if (found == std::string_view::npos) return refuse(GateFault::BadEscape);
-        if (meanings[found] == '/') note_odd_spelling(at_);
-        if (content) *content += meanings[found];
+        const char letter = text_[at_ + 1];
+        if (escape_letters.find(letter) == std::string_view::npos) {
+            return refuse(GateFault::BadEscape);
+        }
+        if (letter == '/') note_odd_spelling(at_);
         at_ += 2;
         return true;
     }
 
-    bool unicode_escape(std::string* content)
+    bool unicode_escape()
     {
         const std::size_t start = at_;
         char32_t code_point = 0;
@@ -344,7 +334,6 @@ private:
             code_point = 0x10000 + ((code_point - 0xD800) << 10) + (low - 0xDC00);
         }
         if (!is_needed(text_.substr(start, at_ - start), code_point)) note_odd_spelling(start);
-        if (content) append_utf8(*content, code_point);
         return true;
     }
 

@@ -8,9 +8,6 @@ namespace core {
 
 namespace {
 
-constexpr std::string_view letters = "\"\\/bfnrt";
-constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
-
 char32_t hex_value(char c)
 {
     if (c <= '9') return static_cast<char32_t>(c - '0');
@@ -37,7 +34,7 @@ std::string unescaped(std::string_view written)
         at = escape;
         if (at == written.size()) break;
         if (written[at + 1] != 'u') {
-            meant += meanings[letters.find(written[at + 1])];
+            meant += escape_meanings[escape_letters.find(written[at + 1])];
             at += 2;
             continue;
         }

@@ -13,6 +13,10 @@
 namespace core {
 
 struct JsonParts {
+    JsonParts() = default;
+    JsonParts(JsonParts&&) = default; // of a copy the keys would lie in the first
+    JsonParts& operator=(JsonParts&&) = default;
+
     enum class Kind : std::uint8_t { Null, False, True, Integer, Text, List, Object };
 
     struct Part {
@@ -30,5 +34,9 @@ struct JsonParts {
 
 // What the inside of a text means. Precondition: it has passed the gate.
 std::string unescaped(std::string_view written);
+
+// The letters behind a backslash, and what each of them means.
+inline constexpr std::string_view escape_letters = "\"\\/bfnrt";
+inline constexpr std::string_view escape_meanings = "\"\\/\b\f\n\r\t";
 
 } // namespace core

@@ -172,15 +172,4 @@ ReadEvent read(std::string_view bytes)
     return read;
 }
 
-DecodedEvent decode(std::string_view bytes)
-{
-    ReadEvent read_now = read(bytes);
-    DecodedEvent decoded{.stored = {}, .problems = std::move(read_now.problems)};
-    if (read_now.event) {
-        decoded.stored = StoredEvent{
-            .bytes = std::string(bytes), .signature = {}, .event = std::move(*read_now.event)};
-    }
-    return decoded;
-}
-
 } // namespace store

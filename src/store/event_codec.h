@@ -31,16 +31,8 @@ struct StoredEvent {
 // Writes a new event; what `event.id` says is ignored. Precondition: its fact is understood.
 StoredEvent encode(const claims::Event& event);
 
-struct DecodedEvent {
-    std::optional<StoredEvent> stored{}; // nothing if there are problems
-    core::Problems problems{};
-};
-
-DecodedEvent decode(std::string_view bytes);
-
-// The same where the bytes are kept already, and need not be kept again.
 struct ReadEvent {
-    std::optional<claims::Event> event{}; // nothing if there are problems
+    std::optional<claims::Event> event{}; // its id filled in; nothing if there are problems
     core::Problems problems{};
 };
 

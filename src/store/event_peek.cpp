@@ -1,5 +1,7 @@
 #include "store/event_peek.h"
 
+#include "store/event_codec.h"
+
 namespace store {
 
 namespace {
@@ -80,6 +82,15 @@ std::string_view claim_named_in(std::string_view event)
         walk.skip_value();
     } while (walk.eat(','));
     return {};
+}
+
+std::optional<claims::ProofFile> file_added_by(std::string_view event)
+{
+    if (event.find("\"proof-added\"") == std::string_view::npos) return std::nullopt;
+    const ReadEvent read = read_without_id(event);
+    if (!read.event) return std::nullopt;
+    const auto* proof = std::get_if<claims::ProofAdded>(&read.event->fact);
+    return proof == nullptr ? std::nullopt : std::optional(proof->file);
 }
 
 } // namespace store

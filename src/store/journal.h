@@ -211,7 +211,7 @@ private:
     bool may_open_now() const;
     void open_now();
     void finish_survey();
-    void end_reading();
+    void count_witness();
     void heal_next(std::size_t copy);
     void heal_from(std::size_t copy, std::vector<std::uint32_t> files, std::size_t at);
     void flush_healing(std::size_t copy);

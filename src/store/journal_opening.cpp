@@ -219,10 +219,7 @@ void Journal::open_now()
     judge_health();
     opened_ = true;
     news_.emplace_back(JournalOpened{.health = health_});
-    if (health_.missing == 0 && witness_ != known_.size()) {
-        witness_ = known_.size();
-        news_.emplace_back(WitnessChanged{.events = witness_});
-    }
+    count_witness();
     while (!waiting_.empty()) {
         const Waiting save_now = std::move(waiting_.front());
         waiting_.pop_front();
@@ -236,21 +233,22 @@ void Journal::open_now()
 void Journal::finish_survey()
 {
     surveyed_ = true;
-    if (opened_)
-        end_reading();
-    else
+    if (!opened_) {
         open_now();
+    } else {
+        health_.reading = false;
+        judge_health();
+        news_.emplace_back(HealthChanged{.health = health_});
+        count_witness();
+    }
     if (health_.newer_files > 0) return; // nothing is written
     for (std::size_t copy = 0; copy < copies_.size(); ++copy) flush_healing(copy);
     heal_next(1);
     if (std::exchange(refresh_again_, false)) refresh();
 }
 
-void Journal::end_reading()
+void Journal::count_witness()
 {
-    health_.reading = false;
-    judge_health();
-    news_.emplace_back(HealthChanged{.health = health_});
     if (health_.missing > 0 || witness_ == known_.size()) return;
     witness_ = known_.size();
     news_.emplace_back(WitnessChanged{.events = witness_});

@@ -22,12 +22,12 @@ std::vector<Ready> readied(const std::vector<ports::EventBytes>& events)
 {
     std::vector<Ready> ready;
     for (const ports::EventBytes& event : events) {
-        const store::DecodedEvent decoded = store::decode(event.bytes);
-        if (!decoded.stored) continue;
+        const store::ReadEvent read = store::read_without_id(event.bytes);
+        if (!read.event) continue;
         ready.push_back({.event = event,
-                         .claim = decoded.stored->event.claim.text,
+                         .claim = read.event->claim.text,
                          .id = store::digest_of_event(event.bytes),
-                         .time = decoded.stored->event.time});
+                         .time = read.event->time});
     }
     std::sort(ready.begin(), ready.end(), [](const Ready& left, const Ready& right) {
         return left.claim != right.claim ? left.claim < right.claim : left.id < right.id;

@@ -35,7 +35,7 @@ TEST_CASE("a journal of format version 1 opens", "[compat][journal]")
     CHECK(page.found.size() == 4);
     for (const char* id : expected) {
         REQUIRE(page.found.count(id) == 1);
-        CHECK(store::decode(page.found.at(id)).stored.has_value());
+        CHECK(store::read(page.found.at(id)).event.has_value());
     }
     CHECK(page.documents.at("profile") == R"({"company":"Partner"})");
     REQUIRE(page.opened->quarantined.size() == 1);

@@ -27,10 +27,10 @@ claims::History history_for(Random& random, const std::string& claim)
             if (found != renamed.end()) head = found->second;
         }
         std::sort(event.heads_known.begin(), event.heads_known.end());
-        const store::DecodedEvent read = store::decode(store::encode(event).bytes);
-        if (!read.stored) continue; // a name that is too long
-        renamed[was] = read.stored->event.id;
-        mine.push_back(read.stored->event);
+        const store::ReadEvent read = store::read(store::encode(event).bytes);
+        if (!read.event) continue; // a name that is too long
+        renamed[was] = read.event->id;
+        mine.push_back(read.event.value());
     }
     if (mine.empty()) return written(claim, 'a', {}, {claims::ClaimDiscarded{}}, "2020-06-29");
     return claims::ordered(std::move(mine));

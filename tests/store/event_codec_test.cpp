@@ -39,10 +39,10 @@ void check_written(const Fact& fact, const std::string& kind, const std::string&
 {
     const store::StoredEvent written = store::encode(some_event(fact));
     CHECK(written.bytes == bytes_of(body, kind));
-    const store::DecodedEvent read = store::decode(written.bytes);
-    REQUIRE(read.stored.has_value());
-    CHECK(*read.stored == written);
-    CHECK(kind_of(read.stored->event.fact) == kind);
+    const store::ReadEvent read = store::read(written.bytes);
+    REQUIRE(read.event.has_value());
+    CHECK(read.event == written.event);
+    CHECK(kind_of(read.event->fact) == kind);
 }
 
 std::string replaced(std::string text, const std::string& what, const std::string& with)
@@ -55,8 +55,8 @@ std::string replaced(std::string text, const std::string& what, const std::strin
 void check_refused(const std::string& bytes, const std::string& path, core::Fault fault)
 {
     INFO(bytes);
-    const store::DecodedEvent read = store::decode(bytes);
-    CHECK(!read.stored.has_value());
+    const store::ReadEvent read = store::read(bytes);
+    CHECK(!read.event.has_value());
     REQUIRE(!read.problems.empty());
     CHECK(read.problems.front().path == path);
     CHECK(core::name_of(read.problems.front().fault) == core::name_of(fault));
@@ -138,21 +138,20 @@ TEST_CASE("an event's id is the hash of a prefix and its bytes", "[codec]")
 TEST_CASE("kinds, fields and versions of later are kept byte for byte", "[codec]")
 {
     const auto check_kept = [](const std::string& bytes, const std::string& kind) {
-        const store::DecodedEvent read = store::decode(bytes);
+        const store::ReadEvent read = store::read(bytes);
         INFO(bytes);
-        REQUIRE(read.stored.has_value());
-        CHECK(read.stored->bytes == bytes);
-        CHECK(read.stored->event.id == store::id_of(bytes));
-        CHECK(kind_of(read.stored->event.fact) == kind);
-        CHECK(read.stored->event.claim == ClaimId{"CA-1"});
-        return *read.stored;
+        REQUIRE(read.event.has_value());
+        CHECK(read.event->id == store::id_of(bytes));
+        CHECK(kind_of(read.event->fact) == kind);
+        CHECK(read.event->claim == ClaimId{"CA-1"});
+        return *read.event;
     };
     check_kept(bytes_of(R"({"halo":[1,{"x":null}]})", "claim-blessed"), "claim-blessed");
     check_kept(bytes_of(R"({"text":"hi","tone":"kind"})", "comment-added"), "comment-added");
-    const store::StoredEvent later =
+    const claims::Event later =
         check_kept(bytes_of(R"("anything")", "comment-added", "2"), "comment-added");
-    CHECK(std::holds_alternative<NotUnderstood>(later.event.fact));
-    CHECK(later.event.actor.name == "王小明");
+    CHECK(std::holds_alternative<NotUnderstood>(later.fact));
+    CHECK(later.actor.name == "王小明");
     check_kept(replaced(bytes_of("{}", "comment-added", "2"), "incentives-admin", "pope"),
                "comment-added");
     // Room for a signing key's name, within what is hashed.
@@ -164,7 +163,7 @@ TEST_CASE("bytes in any but the one canonical form are refused", "[codec]")
 {
     using core::Fault;
     const std::string good = bytes_of(R"({"text":"hi"})", "comment-added");
-    CHECK(store::decode(good).stored.has_value());
+    CHECK(store::read(good).event.has_value());
     check_refused("", "", Fault::NotJson);
     check_refused("[]", "", Fault::ExpectedObject);
     check_refused(good + "\n", "", Fault::NotCanonical);

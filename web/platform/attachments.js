@@ -56,6 +56,13 @@ export function createAttachments({ place, folder, now = () => new Date() }) {
   /** @returns {Promise<string[]>} */
   const list = () => run('readonly', (files) => files.getAllKeys());
 
+  /** The digests in either copy, and in each; there: null where the folder cannot be asked. */
+  async function inCopies() {
+    const here = new Set(await list());
+    const there = await folder.listFiles().catch(() => null);
+    return { here, there, all: [...new Set([...here, ...(there?.keys() ?? [])])] };
+  }
+
   /** What one copy lacks it gets from the other; how many were. @param {ReadonlySet<string>} here @param {ReadonlyMap<string, number>} there */
   async function unite(here, there) {
     let healed = 0;
@@ -111,9 +118,7 @@ export function createAttachments({ place, folder, now = () => new Date() }) {
      * @returns {Promise<{ removed: number, healed: number }>}
      */
     async tidy(namedOf) {
-      const here = new Set(await list());
-      const there = await folder.listFiles().catch(() => null);
-      const all = [...new Set([...here, ...(there?.keys() ?? [])])];
+      const { here, there, all } = await inCopies();
       const named = all.length > 0 ? await namedOf(all) : null;
       let removed = 0;
       for (const digest of named ? all.filter((kept) => !named.has(kept)) : []) {
@@ -125,14 +130,11 @@ export function createAttachments({ place, folder, now = () => new Date() }) {
       return { removed, healed: there ? await unite(here, there) : 0 };
     },
 
+    /** Those that are sure to be whole: what an interrupted write left stands in the folder only. */
     list,
 
-    /** Of every file that a copy has. @returns {Promise<string[]>} */
-    async names() {
-      const here = await list().catch(() => []);
-      const there = await folder.listFiles().catch(() => new Map());
-      return [...new Set([...here.map(String), ...there.keys()])];
-    },
+    /** Those that an export may find: of a database that was wiped the folder still has them. */
+    names: async () => (await inCopies()).all,
   };
 }
 

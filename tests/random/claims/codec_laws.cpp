@@ -25,15 +25,15 @@ TEST_CASE("what was written is read back, and writes the same bytes again", "[ra
 {
     support::check_cases("decode(encode(e)) = e", cases, [&](Random& random) {
         const store::StoredEvent once = store::encode(random_event(random));
-        const store::DecodedEvent read = store::decode(once.bytes);
-        if (!read.stored) {
+        const store::ReadEvent read = store::read(once.bytes);
+        if (!read.event) {
             CHECK(once.bytes == "readable");
             return;
         }
-        const store::StoredEvent twice = store::encode(read.stored->event);
+        const store::StoredEvent twice = store::encode(read.event.value());
         if (twice.bytes != once.bytes) CHECK(twice.bytes == once.bytes);
-        if (twice.event != read.stored->event) CHECK(twice.bytes == "the same event");
-        if (read.stored->event.id != once.event.id) CHECK(once.bytes == "of the same id");
+        if (twice.event != read.event.value()) CHECK(twice.bytes == "the same event");
+        if (read.event->id != once.event.id) CHECK(once.bytes == "of the same id");
     });
 }
 
@@ -48,9 +48,9 @@ TEST_CASE("damaged bytes are refused, or are another event with another id", "[r
             if (random.chance(30)) bytes.insert(at, 1, static_cast<char>(random.below(256)));
             bytes[at] = static_cast<char>(random.below(256));
         }
-        const store::DecodedEvent read = store::decode(bytes);
-        if (read.stored.has_value() == !read.problems.empty()) CHECK(bytes == "one or the other");
-        if (read.stored && bytes != whole.bytes && read.stored->event.id == whole.event.id) {
+        const store::ReadEvent read = store::read(bytes);
+        if (read.event.has_value() == !read.problems.empty()) CHECK(bytes == "one or the other");
+        if (read.event && bytes != whole.bytes && read.event->id == whole.event.id) {
             CHECK(bytes == "under another id");
         }
     });
