@@ -5,24 +5,22 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { inBatches } from './batches.mjs';
 import { run } from './command.mjs';
 import { counts, sum } from './counting.mjs';
 
 const build = 'build/native-asan';
 const cleanFolder = 'build/lint';
-const filesABatch = 12;
 
-/** @typedef {{ file: string, text: string, flags: string[], includes: string[] }} Unit */
+/** What the compiler reads as one: a file, or a batch of them. @typedef {{ files: string[], flags: string[], includes: string[] }} Unit */
 
 /** @param {{ quiet: boolean }} options quiet: something else runs beside it, and has the other cores */
 export async function lint({ quiet }) {
   await buildNative();
   mkdirSync(cleanFolder, { recursive: true });
-  const waiting = inBatches(await translationUnits(), filesABatch);
+  const waiting = await translationUnits();
   const found = [];
   const worker = async () => {
-    for (let batch = waiting.shift(); batch; batch = waiting.shift()) found.push(await lintBatch(batch));
+    for (let unit = waiting.shift(); unit; unit = waiting.shift()) found.push(await lintUnit(unit));
   };
   await Promise.all(Array.from({ length: quiet ? 1 : availableParallelism() }, worker));
   return sum(found);
@@ -33,25 +31,30 @@ async function buildNative() {
   if (code !== 0) throw new Error('native-asan does not build');
 }
 
-/** Our own sources that the native build compiles. @returns {Promise<Unit[]>} */
+/** Our own sources as the native build compiles them: scripts/batches.mjs says which as one. @returns {Promise<Unit[]>} */
 async function translationUnits() {
   const commands = JSON.parse(readFileSync(join(build, 'compile_commands.json'), 'utf8'));
   const { output } = await run(['ninja', '-C', build, '-t', 'deps'], { quiet: true });
   const includes = includesByObject(output);
   return commands
-    .map(({ file, command }) => ({ file: relative('.', file), command, object: / -o (\S+)/.exec(command)?.[1] ?? '' }))
-    .filter(({ file }) => /^(src|shell)\//.test(file))
-    .map(({ file, command, object }) => ({
-      file,
-      text: readFileSync(file, 'utf8'),
+    .map(({ file, command }) => ({ files: filesIn(file), command, object: / -o (\S+)/.exec(command)?.[1] ?? '' }))
+    .filter(({ files }) => files.every((file) => /^(src|shell)\//.test(file)))
+    .map(({ files, command, object }) => ({
+      files,
       flags: flagsFor(command),
       includes: [...includes.get(object) ?? [], ...includes.get(precompiledFor(object)) ?? []],
     }));
 }
 
-/** Where g++ keeps what it has precompiled for an object. @param {string} object */
+/** @param {string} file @returns {string[]} itself, or the batch that it stands for */
+function filesIn(file) {
+  if (!/\/Unity\/unity_\d+_cxx\.cxx$/.test(file)) return [relative('.', file)];
+  return [...readFileSync(file, 'utf8').matchAll(/^#include "(.*)"$/gm)].map(([, path]) => relative('.', path));
+}
+
+/** Where clang keeps what it has precompiled for an object. @param {string} object */
 function precompiledFor(object) {
-  return object.replace(/(?<=\.dir\/).*/, 'cmake_pch.hxx.gch');
+  return object.replace(/(?<=\.dir\/).*/, 'cmake_pch.hxx.pch');
 }
 
 /** What clang needs of g++'s command: it can't read what that has precompiled. @param {string} command */
@@ -68,36 +71,36 @@ export function includesByObject(output) {
   ]));
 }
 
-/** System headers change only with their packages: leaving them out keeps this quick. @param {Unit[]} batch */
-function keyOf(batch) {
-  const hash = createHash('sha256').update(readFileSync('.clang-tidy')).update(batch[0].flags.join('\0'));
-  const files = batch.flatMap(({ file, includes }) => [file, ...includes.map((each) => relative('.', resolve(build, each)))]);
-  for (const file of [...new Set(files)].filter((each) => !each.startsWith('..'))) {
+/** System headers change only with their packages: leaving them out keeps this quick. @param {Unit} unit */
+function keyOf({ files, flags, includes }) {
+  const hash = createHash('sha256').update(readFileSync('.clang-tidy')).update(flags.join('\0'));
+  const read = [...files, ...includes.map((each) => relative('.', resolve(build, each)))];
+  for (const file of [...new Set(read)].filter((each) => !each.startsWith('..'))) {
     hash.update(file).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
 }
 
-/** @param {Unit[]} batch */
-async function lintBatch(batch) {
-  const clean = join(cleanFolder, keyOf(batch));
-  if (existsSync(clean)) return counts({ passed: batch.length });
+/** @param {Unit} unit */
+async function lintUnit(unit) {
+  const clean = join(cleanFolder, keyOf(unit));
+  if (existsSync(clean)) return counts({ passed: unit.files.length });
   const together = `${clean}.cpp`;
-  writeFileSync(together, batch.map(({ file }) => `#include "${resolve(file)}"\n`).join(''));
+  writeFileSync(together, unit.files.map((file) => `#include "${resolve(file)}"\n`).join(''));
   const { code, output } = await run(
-    ['nice', '-n', '19', 'clang-tidy-14', '--quiet', `--config-file=${resolve('.clang-tidy')}`, together, '--', ...batch[0].flags], { quiet: true });
+    ['nice', '-n', '19', 'clang-tidy-14', '--quiet', `--config-file=${resolve('.clang-tidy')}`, together, '--', ...unit.flags], { quiet: true });
   if (code === 0) {
-    writeFileSync(clean, batch.map(({ file }) => `${file}\n`).join(''));
-    return counts({ passed: batch.length });
+    writeFileSync(clean, unit.files.map((file) => `${file}\n`).join(''));
+    return counts({ passed: unit.files.length });
   }
-  if (batch.length > 1) return sum(await oneByOne(batch)); // says which, and forgives names that clash
+  if (unit.files.length > 1) return sum(await oneByOne(unit)); // says which
   console.log(output.trim());
   return counts({ failed: 1 });
 }
 
-/** @param {Unit[]} batch */
-async function oneByOne(batch) {
+/** @param {Unit} unit */
+async function oneByOne(unit) {
   const found = [];
-  for (const unit of batch) found.push(await lintBatch([unit]));
+  for (const file of unit.files) found.push(await lintUnit({ ...unit, files: [file] }));
   return found;
 }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { counts } from '../../scripts/testing/counting.mjs';
-import { inBatches, namesIn } from '../../scripts/testing/batches.mjs';
+import { batchesForCmake, inBatches, namesIn } from '../../scripts/batches.mjs';
 import { flagsFor, includesByObject } from '../../scripts/testing/lint.mjs';
 import { runSuites } from '../../scripts/testing/run.mjs';
 
@@ -65,20 +65,39 @@ test('clang gets of a command of g++ what it understands', () => assert.deepEqua
   ['-DNAME="a/b.h"', '-I/src', '-isystem', '/deps/include', '-std=c++20'],
 ));
 
-test('the names of a file are those at its left margin', () => assert.deepEqual(
+test('the names of a file are those that it declares for itself, and those that it uses without their namespace', () => assert.deepEqual(
   [...namesIn([
-    '#include "a.h"', 'using ui::operator""_text;', 'using Shown = int;', 'namespace screens {', 'constexpr float gap = 8;', 'struct Part {',
-    '    int inner = 0;', '};', 'const std::vector<Label> labels{', 'bool is_small(const Part& part)', '{', '    return part.inner < 4;', '}',
-  ].join('\n'))],
-  ['Shown', 'gap', 'Part', 'labels', 'is_small'],
+    '#include "a.h"', 'using ui::operator""_text;', 'namespace screens {', 'using claims::Role;', 'bool is_shown();', 'namespace {', '', 'constexpr float gap = 8;',
+    'struct Part {', '    int inner = 0;', '};', 'const std::vector<Label> labels{', 'bool is_small(const Part& part)', '{', "    return part.sign == '\"';", '}', '',
+    '} // namespace', 'void shown() {}',
+  ].join('\n')).keys()],
+  ['_text', 'Role', 'gap', 'Part', 'labels', 'is_small'],
 ));
 
-test('files that share a name, or a folder does not, are never in one batch', () => {
-  const files = [
-    { file: 'src/ui/a.cpp', text: 'int gap = 1;' }, { file: 'src/ui/b.cpp', text: 'int gap = 2;' }, { file: 'src/ui/c.cpp', text: 'int side = 2;' },
-    { file: 'src/app/d.cpp', text: 'int edge = 2;' },
-  ];
-  const batched = (most) => inBatches(files, most).map((batch) => batch.map(({ file }) => file));
-  assert.deepEqual(batched(9), [['src/ui/a.cpp', 'src/ui/c.cpp'], ['src/ui/b.cpp'], ['src/app/d.cpp']]);
-  assert.deepEqual(batched(1), [['src/ui/a.cpp'], ['src/ui/b.cpp'], ['src/ui/c.cpp'], ['src/app/d.cpp']]);
+/** @param {{ file: string, text: string, headers?: string }[]} files @param {number} [most] */
+const batched = (files, most = 9) => inBatches(files, most).map((batch) => batch.map(({ file }) => file));
+const own = (text) => `namespace {\n${text}\n} // namespace`;
+
+test('files of other folders are never in one batch, and no more than may be', () => {
+  const files = ['src/ui/a.cpp', 'src/ui/b.cpp', 'src/ui/c.cpp', 'src/app/d.cpp'].map((file) => ({ file, text: '' }));
+  assert.deepEqual(batched(files), [['src/ui/a.cpp', 'src/ui/b.cpp', 'src/ui/c.cpp'], ['src/app/d.cpp']]);
+  assert.deepEqual(batched(files, 2), [['src/ui/a.cpp', 'src/ui/b.cpp'], ['src/ui/c.cpp'], ['src/app/d.cpp']]);
 });
+
+test('a name of one file’s own stands nowhere else in its batch', () => {
+  const beside = (text, headers = '') => batched([{ file: 'ui/a.cpp', text: own('int gap = 1;') }, { file: 'ui/b.cpp', text, headers }]).length === 1;
+  assert.ok(beside(own('int side = 2;')));
+  assert.ok(!beside(own('int gap = 2;')));
+  assert.ok(!beside('int room() { return gap; }'), 'one of a header means another one');
+  assert.ok(!beside('', 'void leave(int gap);'));
+  assert.ok(beside('int room(Part part) { return part.gap + parts->gap + ui::gap; }'), 'members, and names with their namespace, are no others');
+  assert.ok(beside('// gap\nconst char* name = "gap";'));
+  const using = (text) => batched([{ file: 'ui/a.cpp', text: 'using ui::Role;' }, { file: 'ui/b.cpp', text }]).length === 1;
+  assert.ok(using('using ui::Role;\nRole role;'));
+  assert.ok(!using('using claims::Role;\nRole role;'));
+});
+
+test('what CMake is told are the batches of more than one file', () => assert.equal(
+  batchesForCmake([{ file: 'a/b.cpp', text: '' }, { file: 'a/c.cpp', text: '' }, { file: 'd/e.cpp', text: '' }]),
+  '# Written by scripts/batches.mjs.\nset_source_files_properties(\n    "${PROJECT_SOURCE_DIR}/a/b.cpp"\n    "${PROJECT_SOURCE_DIR}/a/c.cpp"\n    PROPERTIES UNITY_GROUP 0)\n',
+));
