@@ -58,8 +58,10 @@ test('a screen larger than the graphics card can draw is drawn without it', () =
   address: '?renderer=gl#/settings', context: { viewport: { width: 800, height: 9000 } }, allowed: /ReadPixels|CONTEXT_LOST|too large|exceeds/i,
 }, async (page) => {
   await shown(page);
-  await page.waitForFunction(() => /** @type {HTMLCanvasElement} */ (document.getElementById('canvas')).getContext('2d'));
-  assert.equal(await page.locator('canvas').evaluate((/** @type {HTMLCanvasElement} */ canvas) => canvas.height), 9000);
+  await page.waitForFunction(() => { // the canvas that takes the other's place has its size a moment later
+    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
+    return canvas.height === 9000 && canvas.getContext('2d');
+  });
 }));
 
 test('without a graphics card the page takes its own rasteriser', () => onPage(browser, {}, async (page) => {
