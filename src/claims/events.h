@@ -187,6 +187,7 @@ struct Event {
     std::vector<EventId> heads_known{}; // sorted; the events that nothing known followed
     core::Instant time{};
     Actor actor{};
+    KeyId key{}; // that signs it; none: nobody does
     Fact fact{};
 
     bool operator==(const Event&) const = default;

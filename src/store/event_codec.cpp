@@ -19,6 +19,7 @@ using core::Reader;
 constexpr std::string_view id_prefix("claimdesk-event-v1\0", 19);
 constexpr std::size_t writer_length = 32; // hexadecimal digits
 constexpr std::size_t hash_length = 64;
+constexpr std::size_t key_length = 32;
 constexpr std::size_t name_length_max = 256; // bytes: of a claim's id, a kind
 constexpr std::size_t parts_of_most = 32;    // events have not more
 
@@ -26,17 +27,20 @@ Json envelope_of(const claims::Event& event)
 {
     Json heads = Json::array();
     for (const claims::EventId& head : event.heads_known) heads.push_back(head.text);
-    return {{"v", event_version},
-            {"claim", event.claim.text},
-            {"w", event.writer.text},
-            {"seq", event.sequence},
-            {"lam", event.lamport},
-            {"prev", heads},
-            {"t", core::format(event.time)},
-            {"by",
-             {{"name", event.actor.name}, {"role", std::string(core::name_of(event.actor.role))}}},
-            {"kind", std::string(claims::kind_of(event.fact))},
-            {"body", body_of(event.fact)}};
+    Json envelope{
+        {"v", event_version},
+        {"claim", event.claim.text},
+        {"w", event.writer.text},
+        {"seq", event.sequence},
+        {"lam", event.lamport},
+        {"prev", heads},
+        {"t", core::format(event.time)},
+        {"by",
+         {{"name", event.actor.name}, {"role", std::string(core::name_of(event.actor.role))}}},
+        {"kind", std::string(claims::kind_of(event.fact))},
+        {"body", body_of(event.fact)}};
+    if (!event.key.text.empty()) envelope["key"] = event.key.text;
+    return envelope;
 }
 
 bool is_hex(std::string_view text, std::size_t length)
@@ -97,6 +101,14 @@ claims::Actor read_later_actor(const Reader& from)
     return {.role = claims::Role::Auditor, .name = by.text_if_any("name").value_or("")};
 }
 
+// A name in any other form, such as a later version may give, is nobody's here.
+claims::KeyId read_key(const Reader& from)
+{
+    std::string key = from.text_if_any("key").value_or(std::string());
+    if (!is_hex(key, key_length)) return {};
+    return {std::move(key)};
+}
+
 // Of a later version only the envelope is read: its body may mean anything.
 claims::Fact read_fact(const Reader& from, std::int64_t version)
 {
@@ -120,6 +132,7 @@ claims::Event read_event(const Reader& from)
             .time = read_time(from),
             .actor =
                 version == event_version ? read_actor(from.object("by")) : read_later_actor(from),
+            .key = read_key(from),
             .fact = read_fact(from, version)};
 }
 
