@@ -107,6 +107,14 @@ export interface Platform {
   hostAsk(ticket: number, file: number, bytesMax: number, saidPtr: number, saidLength: number, bodyPtr: number, bodyLength: number): void;
   /** Which attached files are kept; answered by _shell_kept_files. */
   listKeptFiles(): void;
+
+  /** The public key of this device, made if there is none yet; answered by _shell_key_found. */
+  findKey(): void;
+  /** Signs texts of `each` bytes, one after the other; answered by _shell_signatures_made. */
+  sign(ticket: number, each: number, ptr: number, length: number): void;
+  /** Signatures to check, one after the other, of `each` bytes: 65 of the public key, the text that was signed, 64 of the signature. Answered by _shell_signatures_checked. */
+  checkSignatures(ticket: number, each: number, ptr: number, length: number): void;
+
   /** Lets the browser ask the person whether to install the page. Answered by _shell_installation, as is whatever else changes it. */
   install(): void;
 
@@ -211,6 +219,12 @@ export interface WasmModule {
   _shell_host(ticket: number, fault: number, status: number, retryAfterMs: number, length: number): void;
   /** buffer: the digests of all kept files, parted by zero bytes. */
   _shell_kept_files(length: number): void;
+  /** buffer: the public key of this device, an uncompressed point of P-256 (65 bytes); empty: there can be none. */
+  _shell_key_found(length: number): void;
+  /** buffer: the signatures, 64 bytes each; empty: it could not. */
+  _shell_signatures_made(ticket: number, length: number): void;
+  /** buffer: a byte for each signature, 1 if it is true and else 0; empty: it could not be told. */
+  _shell_signatures_checked(ticket: number, length: number): void;
   /** The page goes out of sight; nothing more may be heard of it. */
   _shell_hidden(): void;
   /** The fonts of the system changed: draw everything anew. */

@@ -13,6 +13,7 @@
 #include "shell/browser/page.h"
 #include "shell/browser/platform.h"
 #include "shell/browser/screen.h"
+#include "shell/browser/signer.h"
 #include "shell/browser/storage.h"
 #include "shell/browser/streams.h"
 #include "ui/mirror.h"
@@ -39,6 +40,7 @@ struct Program {
                                  act};
     browser::Storage storage;
     browser::Host host;
+    browser::Signer signer;
     browser::Clock clock;
     app::Session session{browser::glyph_source(),
                          {.page = page,
@@ -47,6 +49,7 @@ struct Program {
                           .exchange = exchange,
                           .storage = storage,
                           .host = host,
+                          .signer = signer,
                           .clock = clock}};
     browser::Screen screen;
     browser::Metrics metrics;
@@ -91,7 +94,8 @@ void act(app::Action action)
     program().session.actions.push_back(std::move(action));
 }
 
-// Sync goes on while nobody looks at the page: then there are no frames.
+// Sync goes on while nobody looks at the page, and so does saving, which waits for signatures: then
+// there are no frames.
 void hear_at_once(app::Action action)
 {
     Program& running = program();
@@ -386,6 +390,23 @@ EMSCRIPTEN_KEEPALIVE void shell_kept_files(int length)
         if (!digest.empty()) listed.digests.push_back(std::move(digest));
     }
     hear_at_once(std::move(listed));
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_key_found(int length)
+{
+    hear_at_once(app::KeyFound{.public_key = text_in_buffer(length)});
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_signatures_made(int ticket, int length)
+{
+    hear_at_once(app::SignaturesMade{.ticket = ticket,
+                                     .proofs = browser::proofs_in(text_in_buffer(length))});
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_signatures_checked(int ticket, int length)
+{
+    hear_at_once(
+        app::SignaturesChecked{.ticket = ticket, .fit = browser::fit_in(text_in_buffer(length))});
 }
 
 EMSCRIPTEN_KEEPALIVE void shell_redraw()

@@ -54,6 +54,9 @@ void platform_sync_wake(double ms);
 void platform_host_ask(int ticket, int file, double bytes_max, const char* said, int length,
                        const char* body, int size);
 void platform_list_kept_files();
+void platform_find_key();
+void platform_sign(int ticket, int each, const char* texts, int length);
+void platform_check_signatures(int ticket, int each, const char* signatures, int length);
 void platform_install();
 void platform_wake();
 void platform_crash(const char* text, int length);

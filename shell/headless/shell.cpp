@@ -25,6 +25,7 @@ Shell::Shell(Assets assets, const Opening& opening)
       journal_(opening.files),
       files_(journal_.share()),
       streams_(journal_.share(), [this](std::uint32_t handle) { return files_.content(handle); }),
+      signer_(opening.device),
       exchange_(
           streams_, [this] { return app::events_to_export(session_.model); },
           [this](app::Action action) { told_.push_back(std::move(action)); }),
@@ -34,6 +35,7 @@ Shell::Shell(Assets assets, const Opening& opening)
                                 .exchange = exchange_,
                                 .storage = storage_,
                                 .host = host_,
+                                .signer = signer_,
                                 .clock = clock_})
 {
     clock_.moment = opening.now;
@@ -89,6 +91,9 @@ void Shell::answer_requests()
         session_.actions.push_back(std::move(answer));
     }
     for (app::Action& answer : host_.take_answers()) {
+        session_.actions.push_back(std::move(answer));
+    }
+    for (app::Action& answer : signer_.take_answers()) {
         session_.actions.push_back(std::move(answer));
     }
     while (!page_.requests.empty()) {

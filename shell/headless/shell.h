@@ -10,6 +10,7 @@
 #include "shell/headless/host.h"
 #include "shell/headless/journal.h"
 #include "shell/headless/page.h"
+#include "shell/headless/signer.h"
 #include "shell/headless/storage.h"
 #include "shell/headless/streams.h"
 #include "shell/raster/rasteriser.h"
@@ -40,6 +41,7 @@ struct Opening {
     claims::Role role = claims::Role::IncentivesAdmin;
     // What a former shell left behind, or another writes at the same time; none: of its own.
     std::shared_ptr<JournalFiles> files = {};
+    std::string device = "here"; // whose key signs; empty: this browser has none
 };
 
 class Shell {
@@ -53,6 +55,7 @@ public:
     Streams& streams() { return streams_; }
     Storage& storage() { return storage_; }
     Host& host() { return host_; }
+    Signer& signer() { return signer_; }
     const app::Model& model() const { return session_.model; }
     std::string describe() const { return ui::describe(session_.shown); }
 
@@ -94,6 +97,7 @@ private:
     Streams streams_;
     Storage storage_;
     Host host_;
+    Signer signer_;
     std::deque<app::Action> told_; // by the exchange, not heard yet
     app::BundleExchange exchange_;
     Clock clock_;

@@ -20,6 +20,7 @@ NewEvents placed(claims::History history, const claims::ClaimId& id, const claim
                                         .heads_known = std::move(place.heads_known),
                                         .time = now,
                                         .actor = author.actor,
+                                        .key = author.key,
                                         .fact = fact}));
         history.push_back(events.back().event);
     }

@@ -17,6 +17,7 @@ namespace app {
 struct Author {
     claims::Actor actor{};
     claims::WriterId writer{};
+    claims::KeyId key{}; // none: what they do is not signed
 };
 
 using NewEvents = std::vector<store::StoredEvent>;

@@ -143,6 +143,18 @@ struct KeptFilesListed {
     std::vector<std::string> digests{};
 };
 struct SyncDue {};
+// ports/signer.h
+struct KeyFound {
+    std::string public_key{}; // empty: this browser has none
+};
+struct SignaturesMade {
+    int ticket = 0;
+    std::vector<std::string> proofs{}; // one for each text; none: it could not
+};
+struct SignaturesChecked {
+    int ticket = 0;
+    std::vector<bool> fit{}; // one for each; none: it could not
+};
 // Offered to the page where nothing on it takes files.
 struct FilesDropped {
     std::vector<ui::OfferedFile> files{};
@@ -154,13 +166,12 @@ struct TimeToWork {};
 // Nothing has happened for a while: the moment for what can wait.
 struct AtRest {};
 
-using Action =
-    std::variant<Started, SettingRecalled, AddressChanged, PreferencesChanged, AssetArrived,
-                 AssetFailed, ClockRead, RowsArrived, RowsRead, JournalReading, EventsArrived,
-                 DocumentArrived, JournalOpened, Saved, NotSaved, FileProgress, FileTaken,
-                 FileNotTaken, FileTextRead, PageHidden, TimeToWork, AtRest, screens::Intent,
-                 ExchangeProgress, BundleWritten, BundleRead, BundleSealed, BundleFilesKept,
-                 ExchangeFailed, StorageTold, InstallationTold, SyncTurn, HostAnswered,
-                 KeptFilesListed, SyncDue, FilesDropped>;
+using Action = std::variant<
+    Started, SettingRecalled, AddressChanged, PreferencesChanged, AssetArrived, AssetFailed,
+    ClockRead, RowsArrived, RowsRead, JournalReading, EventsArrived, DocumentArrived, JournalOpened,
+    Saved, NotSaved, FileProgress, FileTaken, FileNotTaken, FileTextRead, PageHidden, TimeToWork,
+    AtRest, screens::Intent, ExchangeProgress, BundleWritten, BundleRead, BundleSealed,
+    BundleFilesKept, ExchangeFailed, StorageTold, InstallationTold, SyncTurn, HostAnswered,
+    KeptFilesListed, SyncDue, FilesDropped, KeyFound, SignaturesMade, SignaturesChecked>;
 
 } // namespace app

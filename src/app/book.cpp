@@ -223,7 +223,7 @@ std::size_t Book::set_aside() const
     return refused;
 }
 
-const Book::Loaded* Book::load(const claims::ClaimId& id) const
+Book::Loaded* Book::load(const claims::ClaimId& id) const
 {
     const auto claim = events_.find(id.text);
     if (!claim || !all_here_) return nullptr;
@@ -234,6 +234,56 @@ const Book::Loaded* Book::load(const claims::ClaimId& id) const
     workspace::Life life = workspace::live(history, rules());
     return &loaded_.emplace(*claim, Loaded{.history = std::move(history), .life = std::move(life)})
                 .first->second;
+}
+
+// Events of a loaded claim only ever come on top.
+const Book::Numbers& Book::numbers_of(Loaded& loaded) const
+{
+    if (loaded.numbers.size() == loaded.history.size()) return loaded.numbers;
+    loaded.numbers.clear();
+    events_.each_of(*events_.find(loaded.history.front().claim.text), [&](std::uint32_t number) {
+        loaded.numbers.emplace(store::id_of(events_.event(number)), number);
+    });
+    return loaded.numbers;
+}
+
+claims::Signing Book::signing_of(const claims::Event& event, std::uint32_t number) const
+{
+    using claims::Signing;
+    if (event.key.text.empty()) return Signing::Unsigned;
+    if (events_.signature(number).empty()) return Signing::Missing;
+    switch (events_.verdict(number)) {
+    case Verdict::None: return Signing::Unchecked;
+    case Verdict::Fits: return Signing::Good;
+    case Verdict::DoesNotFit: return Signing::Bad;
+    }
+    return Signing::Unchecked;
+}
+
+std::map<claims::EventId, claims::Signing> Book::signings(const claims::ClaimId& id) const
+{
+    std::map<claims::EventId, claims::Signing> signings;
+    Loaded* loaded = load(id);
+    if (loaded == nullptr) return signings;
+    const Numbers& numbers = numbers_of(*loaded);
+    for (const claims::Event& event : loaded->history) {
+        const auto number = numbers.find(event.id);
+        if (number == numbers.end()) continue;
+        signings.emplace(event.id, signing_of(event, number->second));
+    }
+    return signings;
+}
+
+std::vector<std::uint32_t> Book::unchecked(const claims::ClaimId& id) const
+{
+    std::vector<std::uint32_t> unchecked;
+    const auto claim = events_.find(id.text);
+    if (!claim) return unchecked;
+    events_.each_of(*claim, [&](std::uint32_t number) {
+        const bool known = events_.verdict(number) != Verdict::None;
+        if (!known && !events_.signature(number).empty()) unchecked.push_back(number);
+    });
+    return unchecked;
 }
 
 const claims::Claim* Book::find(const claims::ClaimId& id) const

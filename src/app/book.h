@@ -7,6 +7,7 @@
 
 #include "app/kept_events.h"
 #include "claims/fold.h"
+#include "claims/signing.h"
 #include "store/event_codec.h"
 #include "workspace/life.h"
 #include "workspace/rivals.h"
@@ -68,6 +69,10 @@ public:
     // history. Both last until something is taken in or time moves.
     const claims::Claim* find(const claims::ClaimId& id) const;
     const claims::History& history(const claims::ClaimId& id) const;
+    // What is known of the signatures of its events, by their ids; and which are to be checked.
+    std::map<claims::EventId, claims::Signing> signings(const claims::ClaimId& id) const;
+    std::vector<std::uint32_t> unchecked(const claims::ClaimId& id) const;
+    void judge(std::uint32_t event, Verdict verdict) { events_.judge(event, verdict); }
     // The other claims that share its name or something that it claims.
     std::vector<claims::OtherClaim> others_for(const claims::Claim& claim) const;
     // Those that are after what another is after too.
@@ -80,9 +85,11 @@ private:
         bool due = false;                 // in due_
         bool unkept = false;              // in unkept_
     };
+    using Numbers = std::map<claims::EventId, std::uint32_t>; // of events
     struct Loaded {
         claims::History history{};
         workspace::Life life{};
+        Numbers numbers{}; // worked out when they are asked for
     };
 
     Entry& entry_of(ClaimNumber claim);
@@ -91,7 +98,9 @@ private:
     void derived(ClaimNumber claim, const workspace::Life& life, std::uint32_t refused);
     void take(ClaimNumber claim, std::vector<claims::Event> events);
     void end_anew();
-    const Loaded* load(const claims::ClaimId& id) const;
+    Loaded* load(const claims::ClaimId& id) const;
+    const Numbers& numbers_of(Loaded& loaded) const;
+    claims::Signing signing_of(const claims::Event& event, std::uint32_t number) const;
 
     int generation_ = 0;
     KeptEvents events_;

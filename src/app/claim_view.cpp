@@ -35,6 +35,8 @@ std::optional<screens::ClaimView> claim_view(const Model& model, const claims::C
         .now = book.now(),
         .me = model.me.actor,
         .device = model.me.writer,
+        .key = model.me.key,
+        .signings = model.demo ? std::map<claims::EventId, claims::Signing>{} : book.signings(id),
         .standing = claims::standing_at(*claim, book.now(), rules),
         .problems = claims::find_problems(*claim, book.now(), around, rules),
         .offers = claims::offers(*claim, occasion, around, rules),

@@ -6,6 +6,7 @@
 #include "ports/host.h"
 #include "ports/journal.h"
 #include "ports/page.h"
+#include "ports/signer.h"
 
 #include <memory>
 #include <optional>
@@ -67,6 +68,20 @@ struct SaveEvents {
     int ticket = 0;
     SharedEvents events{};
     friend bool operator==(const SaveEvents&, const SaveEvents&) = default;
+};
+// ports/signer.h
+struct FindKey {
+    friend bool operator==(const FindKey&, const FindKey&) = default;
+};
+struct SignEvents {
+    int ticket = 0; // of their saving, which comes after it
+    std::vector<std::string> texts{};
+    friend bool operator==(const SignEvents&, const SignEvents&) = default;
+};
+struct CheckSignatures {
+    int ticket = 0;
+    std::vector<ports::SignatureToCheck> signatures{};
+    friend bool operator==(const CheckSignatures&, const CheckSignatures&) = default;
 };
 struct KeepDocument {
     int ticket = 0;
@@ -197,6 +212,7 @@ using Effect =
                  ReadOfferedText, SaveFile, ReadFileText, LendFile, TakeBackFiles, FetchText,
                  WriteBundle, ReadBundle, KeepBundleFiles, StopExchange, AskOfStorage, InstallPage,
                  AcceptLoss, ShowTextSize, ShowPointer, FillScreen, TakeSyncTurn, EndSyncTurn,
-                 RememberSync, AskHost, ListKeptFiles, WakeSync>;
+                 RememberSync, AskHost, ListKeptFiles, WakeSync, FindKey, SignEvents,
+                 CheckSignatures>;
 
 } // namespace app

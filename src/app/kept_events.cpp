@@ -28,7 +28,7 @@ std::optional<ClaimNumber> KeptEvents::take(const ports::EventBytes& event)
     const std::uint64_t hash = workspace::hash_of(event.bytes);
     const std::uint32_t known = find(claims_[number], event.bytes, hash);
     if (!event.signature.empty()) {
-        signatures_.emplace(known != none ? known : events(), event.signature);
+        keep_signature(known != none ? known : events(), event.signature);
     }
     if (known != none) return std::nullopt;
     Place place = store(event.bytes);
@@ -74,8 +74,29 @@ std::int64_t KeptEvents::bytes_of(ClaimNumber claim) const
 
 std::string_view KeptEvents::signature(std::uint32_t number) const
 {
-    const auto found = signatures_.find(number);
-    return found == signatures_.end() ? std::string_view{} : std::string_view(found->second);
+    if (number >= signatures_.size()) return {};
+    const Signature& kept = signatures_[number];
+    if (kept.length == 0) return {};
+    return std::string_view(chunks_[kept.chunk]).substr(kept.offset, kept.length);
+}
+
+Verdict KeptEvents::verdict(std::uint32_t number) const
+{
+    return number < signatures_.size() ? signatures_[number].verdict : Verdict::None;
+}
+
+// Of two the first one counts, until it is known not to fit: who sends another cannot undo one.
+void KeptEvents::keep_signature(std::uint32_t number, std::string_view signature)
+{
+    const std::string_view before = this->signature(number);
+    const bool holds = !before.empty() && verdict(number) != Verdict::DoesNotFit;
+    if (holds || before == signature) return;
+    if (number >= signatures_.size()) signatures_.resize(number + 1);
+    const Place place = store(signature);
+    signatures_[number] = {.chunk = place.chunk,
+                           .offset = place.offset,
+                           .length = static_cast<std::uint16_t>(signature.size()),
+                           .verdict = Verdict::None};
 }
 
 std::string_view KeptEvents::bytes_at(const Place& place) const

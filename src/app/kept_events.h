@@ -8,7 +8,6 @@
 #include "workspace/id_index.h"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +24,9 @@ struct EventsSum {
 
     bool operator==(const EventsSum&) const = default;
 };
+
+// What checking a signature came to.
+enum class Verdict : std::uint8_t { None, Fits, DoesNotFit };
 
 class KeptEvents {
 public:
@@ -47,6 +49,9 @@ public:
     std::uint32_t events() const { return static_cast<std::uint32_t>(places_.size()); }
     std::string_view event(std::uint32_t number) const { return bytes_at(places_[number]); }
     std::string_view signature(std::uint32_t number) const; // empty: it has none
+    Verdict verdict(std::uint32_t number) const;
+    // Precondition: it has a signature.
+    void judge(std::uint32_t number, Verdict verdict) { signatures_[number].verdict = verdict; }
 
     // The numbers of a claim's events, the last that came first.
     template <class Visit>
@@ -77,13 +82,22 @@ private:
         std::uint32_t last = none;
     };
 
+    // Beside the bytes of the events; in the order of their numbers, as far as any is signed.
+    struct Signature {
+        std::uint32_t chunk = 0;
+        std::uint32_t offset = 0;
+        std::uint16_t length = 0; // 0: there is none
+        Verdict verdict = Verdict::None;
+    };
+
+    void keep_signature(std::uint32_t number, std::string_view signature);
     std::uint32_t find(const Claim& claim, std::string_view bytes, std::uint64_t hash) const;
     std::string_view bytes_at(const Place& place) const;
     Place store(std::string_view bytes);
 
     std::vector<std::string> chunks_{}; // each of a fixed room, so that nothing is ever moved
     std::vector<Place> places_{};
-    std::map<std::uint32_t, std::string> signatures_{}; // by the number of the event
+    std::vector<Signature> signatures_{};
     std::vector<Claim> claims_{};
     workspace::IdIndex by_id_{};
 };

@@ -67,6 +67,15 @@ struct HelpShelf {
 // What was handed over to be saved, until the answer comes: nothing is forgotten before.
 using Unsaved = std::variant<SharedEvents, ports::Document>;
 
+// What this device signs with, and what it is busy with.
+struct Signing {
+    bool told = false;                                  // whether there is a key is known
+    std::string public_key{};                           // none: nothing is signed
+    std::set<int> unsigned_acts{};                      // tickets of `unsaved` that wait for it
+    std::map<int, std::vector<std::uint32_t>> checks{}; // events by their numbers, by ticket
+    bool cannot_check = false;                          // this browser does not
+};
+
 // How the workspace comes to be open, and what came before it was.
 struct Opening {
     std::vector<AssetText> rule_texts{};  // in the order of their list; empty texts have not come
@@ -134,6 +143,7 @@ struct Model {
 
     std::map<int, Unsaved> unsaved; // by ticket
     screens::Saving saving{};
+    Signing signing{};
     std::set<std::string> left_keys; // of the device's memory, until all that is saved
     std::vector<screens::Notice> notices;
     std::map<claims::ClaimId, std::vector<screens::IncomingFile>> incoming;

@@ -68,7 +68,10 @@ void run_effects(const std::vector<Effect>& effects, World& world)
             [&](const ListKeptFiles&) { world.host.list_kept_files(); },
             [&](const WakeSync& e) { world.host.wake_in(e.in_ms); },
             [&](const InstallPage&) { page.install(); },
-            [&](const AcceptLoss&) { world.journal.accept_loss(); });
+            [&](const AcceptLoss&) { world.journal.accept_loss(); },
+            [&](const FindKey&) { world.signer.find_key(); },
+            [&](const SignEvents& e) { world.signer.sign(e.ticket, e.texts); },
+            [&](const CheckSignatures& e) { world.signer.check(e.ticket, e.signatures); });
     }
 }
 

@@ -5,6 +5,7 @@
 #include "ports/clock.h"
 #include "ports/files.h"
 #include "ports/host.h"
+#include "ports/signer.h"
 #include "ports/storage.h"
 
 #include <vector>
@@ -19,6 +20,7 @@ struct World {
     ports::Exchange& exchange;
     ports::Storage& storage;
     ports::Host& host;
+    ports::Signer& signer;
     const ports::Clock& clock;
 };
 

@@ -285,7 +285,9 @@ Step update(Model model, const Action& action)
         [&](const SyncTurn& e) { have_turn(model, e, effects); },
         [&](const HostAnswered& e) { hear_host(model, e, effects); },
         [&](const KeptFilesListed& e) { note_kept_files(model, e, effects); },
-        [&](const SyncDue&) { wake_sync(model); },
+        [&](const SyncDue&) { wake_sync(model); }, [&](const KeyFound& e) { accept_key(model, e); },
+        [&](const SignaturesMade& e) { accept_signatures(model, e, effects); },
+        [&](const SignaturesChecked& e) { note_checked(model, e); },
         [&](const InstallationTold& e) { model.installation = e.installation; },
         [&](const FilesDropped& e) { take_dropped(model, e.files, effects); },
         [&](const screens::Intent& e) { answer_or_park(model, e, effects); });
@@ -300,6 +302,7 @@ Step update(Model model, const Action& action)
     want_demo(model, effects);
     follow_tour(model, effects);
     drive_sync(model, effects);
+    check_signatures(model, effects);
     return {.model = std::move(model), .effects = std::move(effects)};
 }
 

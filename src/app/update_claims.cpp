@@ -28,7 +28,7 @@ enum class Outcome { Done, SoAlready, Refused }; // refused: the person will be 
 Outcome act_without_saving(Model& model, const claims::ClaimId& id, const claims::Command& command,
                            NotYetSaved& unsaved)
 {
-    const auto events = decided(*model.book, id, command, model.me, model.profile);
+    const auto events = decided(*model.book, id, command, author(model), model.profile);
     if (!events) {
         model.notices.push_back({.id = next_ticket(model), .claim = id, .refusal = events.error()});
         return Outcome::Refused;

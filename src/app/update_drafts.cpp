@@ -32,7 +32,7 @@ void make_row(Model& model, const Book& book, const FileRow& row)
     const claims::ClaimId id = new_claim_id(model.me.writer, ++model.claims_begun);
     const DraftsDesk desk = drafts_desk(model, book);
     const Draft draft = draft_of(desk, id, asked_by_row(desk, row));
-    for (store::StoredEvent& stored : first_events(draft, model.me, book.now())) {
+    for (store::StoredEvent& stored : first_events(draft, author(model), book.now())) {
         drafts.events.push_back(
             {.bytes = std::move(stored.bytes), .signature = std::move(stored.signature)});
     }

@@ -5,6 +5,7 @@
 // of its own there, so that two tabs that go away at once leave both. What would be too much is not
 // left, nor is an act, other than text in fields, that still waits for the histories to be read.
 #include "app/update_parts.h"
+#include "bundle/base64.h"
 #include "core/json.h"
 #include "core/json_gate.h"
 #include "core/json_reader.h"
@@ -33,7 +34,8 @@ bool leave_act(Left& left, const std::vector<ports::EventBytes>& events, std::si
     if (size > room) return false;
     room -= size;
     for (const ports::EventBytes& event : events) {
-        left.events.push_back({{"bytes", event.bytes}, {"signature", event.signature}});
+        left.events.push_back(
+            {{"bytes", event.bytes}, {"signature", bundle::to_base64(event.signature)}});
     }
     return true;
 }
@@ -82,7 +84,9 @@ std::vector<ports::EventBytes> events_of(const core::Reader& left)
 {
     std::vector<ports::EventBytes> events;
     for (const core::Reader& one : left.list("events")) {
-        events.push_back({.bytes = one.text("bytes"), .signature = one.text("signature")});
+        events.push_back(
+            {.bytes = one.text("bytes"),
+             .signature = bundle::from_base64(one.text("signature")).value_or(std::string())});
     }
     return events;
 }

@@ -147,6 +147,16 @@ void save_again(Model& model, Effects& effects);
 void note_saved(Model& model, const Saved& saved);
 void note_not_saved(Model& model, const NotSaved& not_saved);
 
+// --- who says so: update_signing.cpp ---
+Author author(const Model& model); // of what is done now
+void accept_key(Model& model, const KeyFound& found);
+// What is to be signed of an act before it is saved; nothing is.
+std::vector<std::string> texts_to_sign(const Model& model,
+                                       const std::vector<ports::EventBytes>& act);
+void accept_signatures(Model& model, const SignaturesMade& made, Effects& effects);
+void check_signatures(Model& model, Effects& effects); // of the claim that is shown
+void note_checked(Model& model, const SignaturesChecked& checked);
+
 // --- a host that claims are synced with: update_sync.cpp ---
 void recall_sync(Model& model, const SettingRecalled& setting, Effects& effects);
 void try_host(Model& model, const screens::TryHost& wish, Effects& effects);

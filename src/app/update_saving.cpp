@@ -20,9 +20,19 @@ Effect effect_of(int ticket, const Unsaved& what)
 
 } // namespace
 
+// What was done here is signed first, where there is a key.
 void save(Model& model, std::vector<ports::EventBytes> events, Effects& effects)
 {
-    save(model, std::make_shared<const std::vector<ports::EventBytes>>(std::move(events)), effects);
+    if (model.demo) return;
+    const SharedEvents act =
+        std::make_shared<const std::vector<ports::EventBytes>>(std::move(events));
+    std::vector<std::string> texts = texts_to_sign(model, *act);
+    if (texts.empty()) return save_real(model, act, effects);
+    const int ticket = next_ticket(model);
+    effects.push_back(SignEvents{.ticket = ticket, .texts = std::move(texts)});
+    model.signing.unsigned_acts.insert(ticket);
+    model.unsaved.emplace(ticket, act);
+    ++model.saving.waiting;
 }
 
 void save(Model& model, Unsaved what, Effects& effects)
@@ -43,7 +53,11 @@ void save_again(Model& model, Effects& effects)
     model.saving.failed = false;
     model.saving.failure.clear();
     model.saving.waiting = static_cast<int>(model.unsaved.size());
-    for (const auto& [ticket, what] : model.unsaved) effects.push_back(effect_of(ticket, what));
+    for (const auto& [ticket, what] : model.unsaved) {
+        if (!model.signing.unsigned_acts.contains(ticket)) {
+            effects.push_back(effect_of(ticket, what));
+        }
+    }
 }
 
 void note_saved(Model& model, const Saved& saved)

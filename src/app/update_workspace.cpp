@@ -49,6 +49,7 @@ void start_workspace(Model& model, const Started& started, Effects& effects)
     model.me.writer = {started.writer};
     ask(model, RulesListAsked{}, rules_index, effects);
     effects.push_back(OpenJournal{.workspace = workspace_name});
+    effects.push_back(FindKey{});
 }
 
 void recall_person(Model& model, const SettingRecalled& setting)

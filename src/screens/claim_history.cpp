@@ -4,6 +4,7 @@
 #include "screens/claim_parts.h"
 #include "screens/domain_words.h"
 #include "screens/history_words.h"
+#include "screens/key_words.h"
 #include "screens/refusal_words.h"
 #include "ui/avatar.h"
 #include "ui/button.h"
@@ -85,16 +86,48 @@ void person_field(ui::Ui& ui, HistoryFilter& filter, const std::vector<std::stri
 
 // --- One entry -----------------------------------------------------------------------------------
 
-// Whose word it is: the page load that wrote it, or this one.
-std::string device_of(const ui::Words& words, const ClaimView& view, const HistoryEntry& entry)
+const claims::Event* event_of(const ClaimView& view, const HistoryEntry& entry)
 {
     const auto found =
         std::find_if(view.history.begin(), view.history.end(),
                      [&](const claims::Event& event) { return event.id == entry.event; });
-    if (found == view.history.end()) return {};
-    if (found->writer == view.device) return std::string(words.say("claim.history.here"_text));
+    return found == view.history.end() ? nullptr : &*found;
+}
+
+// Nothing: there is no event behind it, or nobody signs.
+std::optional<claims::Signing> signing_of(const ClaimView& view, const HistoryEntry& entry)
+{
+    if (!entry.event) return std::nullopt;
+    const auto found = view.signings.find(*entry.event);
+    return found == view.signings.end() ? std::nullopt : std::optional(found->second);
+}
+
+// By the device whose key signed it; else by the page load that wrote it.
+std::string device_of(const ui::Words& words, const ClaimView& view, const claims::Event& event,
+                      std::optional<claims::Signing> signing)
+{
+    if (signing == claims::Signing::Good) {
+        if (event.key == view.key) return std::string(words.say("claim.history.signed.here"_text));
+        return words.say("claim.history.signed"_text, {{"device", key_in_words(event.key)}});
+    }
+    if (event.writer == view.device) return std::string(words.say("claim.history.here"_text));
     return words.say("claim.history.device"_text,
-                     {{"device", found->writer.text.substr(0, device_letters)}});
+                     {{"device", event.writer.text.substr(0, device_letters)}});
+}
+
+std::string signing_in_words(const ui::Words& words, std::optional<claims::Signing> signing)
+{
+    if (!signing) return {};
+    switch (*signing) {
+    case claims::Signing::Good: return std::string(words.say("claim.history.signing.good"_text));
+    case claims::Signing::Unsigned:
+        return std::string(words.say("claim.history.signing.unsigned"_text));
+    case claims::Signing::Missing:
+        return std::string(words.say("claim.history.signing.missing"_text));
+    case claims::Signing::Bad: return std::string(words.say("claim.history.signing.bad"_text));
+    case claims::Signing::Unchecked: return {};
+    }
+    return {};
 }
 
 std::string when_and_where(const ui::Words& words, const ClaimView& view, const HistoryEntry& entry)
@@ -103,8 +136,14 @@ std::string when_and_where(const ui::Words& words, const ClaimView& view, const 
     if (entry.by && !entry.by->name.empty()) {
         line += " \u00B7 " + std::string(words.say(role_text(entry.by->role)));
     }
-    const std::string device = device_of(words, view, entry);
-    return device.empty() ? line : line + " \u00B7 " + device;
+    const claims::Event* event = event_of(view, entry);
+    if (event == nullptr) return line;
+    const std::optional<claims::Signing> signing = signing_of(view, entry);
+    line += " \u00B7 " + device_of(words, view, *event, signing);
+    if (signing == claims::Signing::Unsigned) {
+        line += " \u00B7 " + signing_in_words(words, signing);
+    }
+    return line;
 }
 
 // "Approved · Rui", or what the clock brought about.
@@ -147,6 +186,11 @@ void details(ui::Ui& ui, const ClaimView& view, const HistoryEntry& entry)
     ui::wrapped_text(ui, title_of(ui.words(), view, entry), ui::type::body_strong, ui::Ink::Text);
     ui::wrapped_text(ui, when_and_where(ui.words(), view, entry), ui::type::caption,
                      ui::Ink::TextSecond);
+    const std::optional<claims::Signing> signing = signing_of(view, entry);
+    if (signing && claims::is_doubtful(*signing)) {
+        ui::wrapped_text(ui, signing_in_words(ui.words(), signing), ui::type::caption,
+                         ui::Ink::Amber);
+    }
     if (!entry.words.empty()) {
         ui::wrapped_text(ui, ui.words().say("claim.quote"_text, {{"text", entry.words}}),
                          ui::type::body, ui::Ink::Text);
@@ -210,7 +254,8 @@ OfferTable table_of(const ui::Words& words, const ClaimView& view, const History
     std::vector<std::string>& head = table.rows.emplace_back();
     for (const Text column :
          {"claim.history.when"_text, "claim.history.person"_text, "claim.history.role"_text,
-          "claim.history.what"_text, "claim.history.words"_text, "claim.history.changes"_text}) {
+          "claim.history.what"_text, "claim.history.words"_text, "claim.history.changes"_text,
+          "claim.history.signing"_text}) {
         head.emplace_back(words.say(column));
     }
     for (const HistoryEntry& entry : entries) {
@@ -218,7 +263,8 @@ OfferTable table_of(const ui::Words& words, const ClaimView& view, const History
         table.rows.push_back(
             {core::format(entry.on), entry.by ? person_in_words(words, *entry.by) : "",
              entry.by ? std::string(words.say(role_text(entry.by->role))) : "",
-             title_of(words, view, entry), entry.words, changes_of(words, view, entry)});
+             title_of(words, view, entry), entry.words, changes_of(words, view, entry),
+             signing_in_words(words, signing_of(view, entry))});
     }
     return table;
 }

@@ -12,6 +12,7 @@ void claim_head(ui::Ui& ui, const ClaimView& view, const Send& send);
 void claim_life(ui::Ui& ui, const ClaimView& view);
 void claim_now(ui::Ui& ui, const ClaimView& view); // where it stands, and what is due
 void claim_official(ui::Ui& ui, const ClaimView& view);
+void claim_doubts(ui::Ui& ui, const ClaimView& view); // whose word nobody can vouch for
 void claim_problems(ui::Ui& ui, const ClaimView& view);
 void claim_rivals(ui::Ui& ui, const ClaimView& view);
 void claim_overtaken(ui::Ui& ui, const ClaimView& view);

@@ -24,6 +24,7 @@ struct Page {
 void what_it_says(ui::Ui& ui, const Page& page)
 {
     claim_official(ui, page.view);
+    claim_doubts(ui, page.view);
     claim_problems(ui, page.view);
     claim_rivals(ui, page.view);
     claim_overtaken(ui, page.view);

@@ -7,12 +7,14 @@
 #include "claims/decide.h"
 #include "claims/merge.h"
 #include "claims/profile.h"
+#include "claims/signing.h"
 #include "claims/standing.h"
 #include "screens/file_texts.h"
 #include "screens/incoming_file.h"
 #include "ui/words.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -26,7 +28,9 @@ struct ClaimView {
     const claims::Profile& profile;
     core::Instant now{};
     claims::Actor me{};
-    claims::WriterId device{}; // of this page load
+    claims::WriterId device{};                             // of this page load
+    claims::KeyId key{};                                   // of this device, if it signs
+    std::map<claims::EventId, claims::Signing> signings{}; // none in the demo: nobody signs there
 
     claims::Standing standing{};
     std::vector<claims::Problem> problems{};

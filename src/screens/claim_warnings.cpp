@@ -6,6 +6,7 @@
 #include "screens/problem_words.h"
 #include "screens/refusal_words.h"
 #include "ui/link.h"
+#include "ui/plurals.h"
 #include "ui/text.h"
 
 #include <algorithm>
@@ -150,6 +151,23 @@ void list(ui::Ui& ui, std::string_view key, Text title, std::size_t count,
 }
 
 } // namespace
+
+void claim_doubts(ui::Ui& ui, const ClaimView& view)
+{
+    const auto doubtful =
+        std::count_if(view.signings.begin(), view.signings.end(),
+                      [](const auto& one) { return claims::is_doubtful(one.second); });
+    if (doubtful == 0) return;
+    claim_section(ui, "doubts", ui.say("claim.doubts"_text), [&] {
+        with_icon(ui, ui::Icon::warning, ui::Ink::Amber, [&] {
+            ui::paragraph(ui, "text", ui::counted(ui.words(), "claim.doubts.text"_text, doubtful));
+            ui::link(ui, {.key = "open",
+                          .label = ui.say("claim.doubts.open"_text),
+                          .href = "#" + claim_address(view.claim.id, ClaimPanel::History)});
+        });
+    });
+    ui.space(16);
+}
 
 void claim_problems(ui::Ui& ui, const ClaimView& view)
 {

@@ -26,6 +26,7 @@ void company_settings(ui::Ui& ui, const ProfileEditor& editor);
 void edition_settings(ui::Ui& ui, const ProfileEditor& editor);
 void calendar_settings(ui::Ui& ui, const ProfileEditor& editor);
 void look_settings(ui::Ui& ui, const Appearance& appearance, const Send& send);
+void signing_settings(ui::Ui& ui, const SettingsView& view);
 void installation_settings(ui::Ui& ui, Installation installation, const Send& send);
 
 // A card with its heading and what it is for.

@@ -111,6 +111,7 @@ void settings_screen(ui::Ui& ui, const SettingsView& view, SettingsScreen& local
         }
         look_settings(ui, view.appearance, send);
         ui.space(gap);
+        signing_settings(ui, view);
         installation_settings(ui, view.installation, send);
         ui.space(gap);
         settings_card(

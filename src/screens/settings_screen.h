@@ -8,6 +8,7 @@
 #include "ui/ui.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,7 @@ inline constexpr std::array text_sizes_percent{100, 125, 150};
 struct SettingsView {
     const Appearance& appearance;
     Installation installation{};
+    std::optional<claims::KeyId> key{}; // that this device signs with; empty: it has none
     // Nothing before the workspace is open.
     const claims::Profile* profile = nullptr;
     claims::Actor me{};

@@ -2,6 +2,7 @@
 // is data, or a text that forgot to come from the assets.
 #include "claims/parse.h"
 #include "core/json.h"
+#include "screens/key_words.h"
 #include "shell/headless/shell.h"
 #include "support/assets.h"
 #include "support/other_texts.h"
@@ -87,6 +88,7 @@ Vocabulary vocabulary(const Shell& demo)
     for (const claims::Person& person : demo.model().profile.people) learn(known, person.email);
     learn(known, "contact it example"); // of made-up addresses
     learn(known, "English Polski Ctrl");
+    learn(known, screens::key_in_words(demo.model().me.key));
     return known;
 }
 

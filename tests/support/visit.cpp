@@ -54,6 +54,7 @@ void Visit::act_on_what_waits()
                      .exchange = exchange_,
                      .storage = storage_,
                      .host = host_,
+                     .signer = signer_,
                      .clock = clock_};
     while (!actions_.empty() || !page_.requests.empty()) {
         while (!page_.requests.empty()) {
@@ -67,6 +68,7 @@ void Visit::act_on_what_waits()
         app::Step step = app::update(std::move(model_), action);
         model_ = std::move(step.model);
         app::run_effects(step.effects, world);
+        for (app::Action& answer : signer_.take_answers()) actions_.push_back(std::move(answer));
     }
 }
 

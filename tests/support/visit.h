@@ -9,6 +9,7 @@
 #include "shell/headless/files.h"
 #include "shell/headless/host.h"
 #include "shell/headless/page.h"
+#include "shell/headless/signer.h"
 #include "shell/headless/storage.h"
 #include "shell/headless/streams.h"
 #include "support/fault_disk.h"
@@ -38,6 +39,7 @@ private:
     app::BundleExchange exchange_;
     headless::Storage storage_;
     headless::Host host_;
+    headless::Signer signer_{"here"};
     headless::Clock clock_;
     app::Model model_;
     std::deque<app::Action> actions_;

@@ -46,8 +46,9 @@ async function persistence() {
  * @param {() => void} parts.quiet gives up what is in use, here and in other tabs
  * @param {() => void} parts.erased
  * @param {import('./backup_folder.js').BackupFolder} parts.folder
+ * @param {() => Promise<void>} parts.forgetKey else the next person on this computer would sign with it
  */
-export function createPlace({ told, place, quiet, erased, folder }) {
+export function createPlace({ told, place, quiet, erased, folder, forgetKey }) {
   async function tell() {
     const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {};
     const { state, name } = await folder.state();
@@ -56,7 +57,7 @@ export function createPlace({ told, place, quiet, erased, folder }) {
 
   async function erase() {
     quiet();
-    await eraseEverything(place());
+    await Promise.all([eraseEverything(place()), forgetKey()]);
     erased();
     globalThis.location.reload();
   }

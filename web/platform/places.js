@@ -1,9 +1,11 @@
 // Where bytes can come from and go to beside the journal: offered files, streams, the folder for backups, the browser's
-// storage as a whole. Joined to the program here.
+// storage as a whole, the key for signatures. Joined to the program here.
 
 import { createBackupFolder } from './backup_folder.js';
 import { createPlace } from './place.js';
 import { watchSettings } from './settings.js';
+import { createSigner } from './signer.js';
+import { createSigning } from './signing.js';
 import { createStreamAnswers } from './stream_answers.js';
 import { createStreams } from './streams.js';
 import { createSyncAnswers } from './sync_answers.js';
@@ -25,9 +27,12 @@ export function connectPlaces({ wasm, memory, request, offered, inputs, storage 
   const folder = createBackupFolder();
   const { attachments, place } = storage;
   const streams = createStreams({ told: answers.streamed, offered: offered.file, attachments, folder });
-  const { ask } = createPlace({ told: answers.storageTold, place, quiet: storage.quiet, erased: storage.erased, folder });
+  const signing = createSigning();
+  const { ask } = createPlace({ told: answers.storageTold, place, quiet: storage.quiet, erased: storage.erased, folder, forgetKey: signing.forget });
+  const signer = createSigner({ signing, wasm, memory, request });
   const syncHost = createSyncHost({ told: createSyncAnswers(wasm, memory, request), attachments, place });
-  return { streams, ask, syncHost, takingFiles: createTakingFiles({ told: inputs.taken, textRead: inputs.fileText, offered, attachments }) };
+  const takingFiles = createTakingFiles({ told: inputs.taken, textRead: inputs.fileText, offered, attachments });
+  return { streams, ask, syncHost, signer, takingFiles };
 }
 
 /** @typedef {ReturnType<typeof connectPlaces>} Places */

@@ -21,12 +21,9 @@ import { applyTheme } from './theme.js';
  * @property {(ticket: number, name: string) => void} loadAsset
  * @property {import('./storage.js').StorageOfThePage} storage
  * @property {(ticket: number, address: string) => void} fetchText
- * @property {() => import('./taking_files.js').TakingFiles} takingFiles
+ * @property {() => import('./places.js').Places} places
  * @property {import('./kept_files.js').KeptFiles} keptFiles
  * @property {import('./lent_files.js').LentFiles} lentFiles
- * @property {() => import('./streams.js').Streams} streams
- * @property {(wish: number) => void} askOfStorage
- * @property {() => import('./sync_host.js').SyncHost} syncHost
  * @property {() => void} install
  * @property {() => void} wake
  * @property {(detail: string) => void} crash
@@ -48,7 +45,7 @@ function rectsFrom(numbers) {
 
 /** @param {PlatformParts} parts @returns {Platform} */
 export function createPlatform({
-  memory, glyphs, display, mirror, setLanguage, loadAsset, fetchText, takingFiles, keptFiles, lentFiles, streams, askOfStorage, syncHost, install, storage, wake, crash, shown,
+  memory, glyphs, display, mirror, setLanguage, loadAsset, fetchText, places, keptFiles, lentFiles, install, storage, wake, crash, shown,
 }) {
   const presenting = createPresenting();
   return {
@@ -93,29 +90,32 @@ export function createPlatform({
     diskWrite: (disk, ticket, name, length, offset, bytes, size, last) =>
       storage.write(disk, ticket, memory().read(name, length), offset, memory().copy(bytes, size), last !== 0),
     diskRemove: (disk, ticket, name, length, version) => storage.remove(disk, ticket, memory().read(name, length), version),
-    takeFile: (ticket, handle) => takingFiles().take(ticket, handle),
-    forgetFile: (ticket, handle) => takingFiles().forget(ticket, handle),
-    readOffered: (ticket, handle) => takingFiles().readText(ticket, handle),
+    takeFile: (ticket, handle) => places().takingFiles.take(ticket, handle),
+    forgetFile: (ticket, handle) => places().takingFiles.forget(ticket, handle),
+    readOffered: (ticket, handle) => places().takingFiles.readText(ticket, handle),
     saveFile: (digest, length, name, nameLength) => keptFiles.save(memory().read(digest, length), memory().read(name, nameLength)),
     readFileText: (ticket, digest, length, name, nameLength) =>
       keptFiles.readText(ticket, memory().read(digest, length), memory().read(name, nameLength)),
     lendFile: (digest, length, bytes, size) => lentFiles.lend(memory().read(digest, length), memory().bytes(bytes, size).slice()),
     takeBackFiles: () => lentFiles.takeBack(),
     streamOpen: (stream, kind, name, length, passphrase, passphraseLength) =>
-      streams().open(stream, kind, memory().read(name, length), memory().read(passphrase, passphraseLength)),
-    streamRead: (stream) => streams().read(stream),
-    streamCreate: (stream, kept, compressed, passphrase, length) => streams().create(stream, kept !== 0, compressed !== 0, memory().read(passphrase, length)),
-    streamWrite: (stream, bytes, length) => streams().write(stream, memory().copy(bytes, length)),
-    streamFinish: (stream) => streams().finish(stream),
-    streamOffer: (stream, name, length, toFolder) => streams().offer(stream, memory().read(name, length), toFolder !== 0),
-    streamClose: (stream) => streams().close(stream),
-    storage: askOfStorage,
-    syncTurn: (take, forget) => (take !== 0 ? syncHost().takeTurn() : syncHost().endTurn(forget !== 0)),
-    syncRemember: (pointer, length) => syncHost().remember(memory().copy(pointer, length)),
-    syncWake: (ms) => syncHost().wakeIn(ms),
+      places().streams.open(stream, kind, memory().read(name, length), memory().read(passphrase, passphraseLength)),
+    streamRead: (stream) => places().streams.read(stream),
+    streamCreate: (stream, kept, compressed, passphrase, length) => places().streams.create(stream, kept !== 0, compressed !== 0, memory().read(passphrase, length)),
+    streamWrite: (stream, bytes, length) => places().streams.write(stream, memory().copy(bytes, length)),
+    streamFinish: (stream) => places().streams.finish(stream),
+    streamOffer: (stream, name, length, toFolder) => places().streams.offer(stream, memory().read(name, length), toFolder !== 0),
+    streamClose: (stream) => places().streams.close(stream),
+    storage: (wish) => places().ask(wish),
+    syncTurn: (take, forget) => (take !== 0 ? places().syncHost.takeTurn() : places().syncHost.endTurn(forget !== 0)),
+    syncRemember: (pointer, length) => places().syncHost.remember(memory().copy(pointer, length)),
+    syncWake: (ms) => places().syncHost.wakeIn(ms),
     hostAsk: (ticket, file, bytesMax, said, saidLength, body, bodyLength) =>
-      syncHost().ask(ticket, file, bytesMax, memory().read(said, saidLength), memory().copy(body, bodyLength)),
-    listKeptFiles: () => syncHost().listKeptFiles(),
+      places().syncHost.ask(ticket, file, bytesMax, memory().read(said, saidLength), memory().copy(body, bodyLength)),
+    listKeptFiles: () => places().syncHost.listKeptFiles(),
+    findKey: () => void places().signer.findKey(),
+    sign: (ticket, each, pointer, length) => void places().signer.sign(ticket, each, memory().copy(pointer, length)),
+    checkSignatures: (ticket, each, pointer, length) => void places().signer.check(ticket, each, memory().copy(pointer, length)),
     install,
     wake,
     crash: (pointer, length) => crash(memory().read(pointer, length)),

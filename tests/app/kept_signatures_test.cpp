@@ -1,0 +1,54 @@
+#include "app/kept_events.h"
+
+#include <catch2/catch.hpp>
+
+using app::KeptEvents;
+using app::Verdict;
+
+namespace {
+
+const std::string event = R"({"claim":"CA-1"})";
+
+} // namespace
+
+TEST_CASE("a signature that comes later joins the event that is here")
+{
+    KeptEvents kept;
+    CHECK(kept.take({.bytes = event, .signature = {}}));
+    CHECK(kept.signature(0).empty());
+    CHECK_FALSE(kept.take({.bytes = event, .signature = "first"}));
+    CHECK(kept.signature(0) == "first");
+    CHECK(kept.event(0) == event);
+    CHECK(kept.verdict(0) == Verdict::None);
+}
+
+TEST_CASE("of two signatures the first one counts, until it is known not to fit")
+{
+    KeptEvents kept;
+    kept.take({.bytes = event, .signature = "first"});
+    kept.take({.bytes = event, .signature = "second"});
+    CHECK(kept.signature(0) == "first");
+    kept.judge(0, Verdict::DoesNotFit);
+    kept.take({.bytes = event, .signature = "first"}); // again: nothing new
+    CHECK(kept.verdict(0) == Verdict::DoesNotFit);
+    kept.take({.bytes = event, .signature = "third"});
+    CHECK(kept.signature(0) == "third");
+    CHECK(kept.verdict(0) == Verdict::None);
+    kept.judge(0, Verdict::Fits);
+    kept.take({.bytes = event, .signature = "fourth"});
+    CHECK(kept.signature(0) == "third");
+    CHECK(kept.verdict(0) == Verdict::Fits);
+}
+
+TEST_CASE("each event has its own signature, or none")
+{
+    KeptEvents kept;
+    for (int i = 0; i < 100; ++i) {
+        kept.take({.bytes = R"({"claim":"CA-)" + std::to_string(i % 7) + R"(","n":)" +
+                            std::to_string(i) + "}",
+                   .signature = i % 3 == 0 ? std::to_string(i) : ""});
+    }
+    for (std::uint32_t i = 0; i < 100; ++i) {
+        CHECK(kept.signature(i) == (i % 3 == 0 ? std::to_string(i) : ""));
+    }
+}
