@@ -27,7 +27,7 @@ inline constexpr std::size_t events_max = 20'000'000;
 inline constexpr std::size_t files_max = 1'000'000;
 inline constexpr std::int64_t file_bytes_max = std::int64_t{1} << 30;
 inline constexpr std::int64_t bundle_bytes_max = std::int64_t{8} << 30; // unpacked
-inline constexpr std::size_t signature_bytes_max = 65'535;
+inline constexpr std::size_t signature_bytes_max = 1024;
 inline constexpr std::size_t document_bytes_max = std::size_t{1} << 20;
 
 // Why a bundle as a whole is none.

@@ -39,8 +39,9 @@ std::size_t count_for_pack(const std::vector<Ready>& ready, std::size_t from)
 {
     std::size_t bytes = 0;
     std::size_t end = from;
-    while (end < ready.size() && bytes < pack_bytes_wanted)
-        bytes += ready[end++].event.bytes.size();
+    for (; end < ready.size() && bytes < pack_bytes_wanted; ++end) {
+        bytes += ready[end].event.bytes.size() + ready[end].event.signature.size();
+    }
     return end - from;
 }
 

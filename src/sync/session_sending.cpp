@@ -72,7 +72,8 @@ void Session::plan_packs(Around& around)
     std::size_t bytes = 0;
     around.here.each([&](const core::Digest& event) {
         if (round_.there.has(event) || bytes > sent_in_round_max) return;
-        bytes += around.here.event(event).bytes.size();
+        const ports::EventBytes& found = around.here.event(event);
+        bytes += found.bytes.size() + found.signature.size();
         missing.push_back(event);
     });
     if (missing.empty()) return;

@@ -33,7 +33,7 @@ def is_true(public_key, text, proof):
     return found is not None and found[0] % N == r
 
 def verdict(event, key, signature):
-    if not signature: return "unsigned"
+    if not signature or key == "-": return "unsigned"  # an event that names no key is nobody's
     public_key, proof = signature[1:66], signature[66:]
     if len(signature) != 130 or signature[0] != 1 or sha256(public_key).hex()[:32] != key: return "BAD"
     return "good" if is_true(public_key, b"claimdesk-signature-v1\0" + event, proof) else "BAD"
