@@ -39,6 +39,7 @@ Shell::Shell(Assets assets, const Opening& opening)
                                 .clock = clock_})
 {
     clock_.moment = opening.now;
+    signer_.holds_back = opening.key_comes_later;
     session_.viewport = viewport_of(opening.size, opening.device_px_per_css_px);
     auto& actions = session_.actions;
     actions.push_back(app::SettingRecalled{.key = "browser.languages", .value = opening.languages});

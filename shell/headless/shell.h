@@ -41,7 +41,8 @@ struct Opening {
     claims::Role role = claims::Role::IncentivesAdmin;
     // What a former shell left behind, or another writes at the same time; none: of its own.
     std::shared_ptr<JournalFiles> files = {};
-    std::string device = "here"; // whose key signs; empty: this browser has none
+    std::string device = "here";  // whose key signs; empty: this browser has none
+    bool key_comes_later = false; // Signer::holds_back from the beginning
 };
 
 class Shell {

@@ -44,8 +44,12 @@ public:
     }
 
     bool fails = false;
+    bool holds_back = false; // answers nothing for now
 
-    std::vector<app::Action> take_answers() { return std::exchange(answers_, {}); }
+    std::vector<app::Action> take_answers()
+    {
+        return holds_back ? std::vector<app::Action>{} : std::exchange(answers_, {});
+    }
 
 private:
     static std::string twice(const std::string& text)

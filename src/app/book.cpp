@@ -239,9 +239,10 @@ Book::Loaded* Book::load(const claims::ClaimId& id) const
 // Events of a loaded claim only ever come on top.
 const Book::Numbers& Book::numbers_of(Loaded& loaded) const
 {
-    if (loaded.numbers.size() == loaded.history.size()) return loaded.numbers;
+    const ClaimNumber claim = *events_.find(loaded.history.front().claim.text);
+    if (loaded.numbers.size() == events_.sum_of(claim).events) return loaded.numbers;
     loaded.numbers.clear();
-    events_.each_of(*events_.find(loaded.history.front().claim.text), [&](std::uint32_t number) {
+    events_.each_of(claim, [&](std::uint32_t number) {
         loaded.numbers.emplace(store::id_of(events_.event(number)), number);
     });
     return loaded.numbers;

@@ -1,5 +1,7 @@
 #include "app/claim_view.h"
 
+#include "app/update_parts.h"
+
 namespace app {
 
 namespace {
@@ -15,6 +17,21 @@ const ui::Words* words_in(const Model& model, std::string_view tag)
     if (model.words && model.words_language == tag) return &*model.words;
     const auto found = model.other_words.find(std::string(tag));
     return found == model.other_words.end() ? nullptr : &found->second;
+}
+
+// What waits for its signature is not in doubt.
+std::map<claims::EventId, claims::Signing> signings_of(const Model& model,
+                                                       const claims::ClaimId& claim)
+{
+    if (model.demo) return {};
+    std::map<claims::EventId, claims::Signing> signings = model.book->signings(claim);
+    if (is_all_signed(model)) return signings;
+    for (const claims::Event& event : model.book->history(claim)) {
+        if (event.key != model.signing.key || event.writer != model.me.writer) continue;
+        claims::Signing& signing = signings[event.id];
+        if (signing == claims::Signing::Missing) signing = claims::Signing::Unchecked;
+    }
+    return signings;
 }
 
 } // namespace
@@ -35,8 +52,9 @@ std::optional<screens::ClaimView> claim_view(const Model& model, const claims::C
         .now = book.now(),
         .me = model.me.actor,
         .device = model.me.writer,
-        .key = model.me.key,
-        .signings = model.demo ? std::map<claims::EventId, claims::Signing>{} : book.signings(id),
+        .key = model.signing.key,
+        .signings = signings_of(model, id),
+        .checks_signatures = !model.signing.cannot_check,
         .standing = claims::standing_at(*claim, book.now(), rules),
         .problems = claims::find_problems(*claim, book.now(), around, rules),
         .offers = claims::offers(*claim, occasion, around, rules),

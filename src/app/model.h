@@ -69,7 +69,8 @@ using Unsaved = std::variant<SharedEvents, ports::Document>;
 
 // What this device signs with, and what it is busy with.
 struct Signing {
-    bool told = false;                                  // whether there is a key is known
+    bool told = false; // whether there is a key is known
+    claims::KeyId key{};
     std::string public_key{};                           // none: nothing is signed
     std::set<int> unsigned_acts{};                      // tickets of `unsaved` that wait for it
     std::map<int, std::vector<std::uint32_t>> checks{}; // events by their numbers, by ticket

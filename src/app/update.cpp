@@ -89,7 +89,10 @@ bool has_to_wait(const Model& model, const screens::Intent& intent)
                          std::holds_alternative<screens::MakeDrafts>(intent) ||
                          std::holds_alternative<screens::LookUpTenant>(intent) ||
                          std::holds_alternative<screens::Undo>(intent);
-    return changes && !is_open(model);
+    const bool by_no_key_yet = !model.demo && !model.signing.told;
+    const bool unsigned_yet =
+        std::holds_alternative<screens::ExportBundle>(intent) && !is_all_signed(model);
+    return changes && (!is_open(model) || by_no_key_yet || unsigned_yet);
 }
 
 void answer(Model& model, const screens::Intent& intent, Effects& effects)
@@ -194,7 +197,7 @@ void answer_parked(Model& model, Effects& effects)
 {
     if (model.demo) return;
     for (const screens::Intent& intent : std::exchange(model.opening.parked, {})) {
-        answer(model, intent, effects);
+        answer_or_park(model, intent, effects);
     }
 }
 
@@ -259,7 +262,10 @@ Step update(Model model, const Action& action)
             accept_table(model, e);
         },
         [&](const PageHidden&) {
-            if (model.book && model.book->is_read()) answer_parked(model, effects);
+            if (model.book && model.book->is_read()) {
+                model.signing.told = true; // there is no time to wait for a key
+                answer_parked(model, effects);
+            }
             keep_typed(model, effects);
             leave_unsaved(model, effects);
             keep_comment(model, effects);
@@ -291,7 +297,7 @@ Step update(Model model, const Action& action)
         [&](const InstallationTold& e) { model.installation = e.installation; },
         [&](const FilesDropped& e) { take_dropped(model, e.files, effects); },
         [&](const screens::Intent& e) { answer_or_park(model, e, effects); });
-    if (!model.demo && is_open(model)) {
+    if (!model.demo && is_open(model) && model.signing.told) {
         answer_parked(model, effects);
         look_into_waiting(model, effects);
         if (!model.opening.left.empty()) take_up_left(model, effects);

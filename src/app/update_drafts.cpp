@@ -152,6 +152,7 @@ void stop_drafts(Model& model)
 
 bool has_drafts_to_work_on(const Model& model)
 {
+    if (model.demo) return false; // they go on when one is back
     const DraftsStep step = model.exchange.drafts.state.step;
     return step == DraftsStep::Checking || step == DraftsStep::Making;
 }

@@ -357,7 +357,7 @@ void take_bundle(Model& model, const BundleFilesKept& kept, Effects& effects)
     if (!events.empty()) {
         exchange.taken = std::make_shared<const std::vector<ports::EventBytes>>(std::move(events));
         exchange.taken_count = 0;
-        save(model, exchange.taken, effects);
+        save_real(model, exchange.taken, effects);
         take_some(model, events_at_once);
     } else {
         in.step = ImportStep::Done;

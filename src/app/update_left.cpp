@@ -27,15 +27,19 @@ struct Left {
 };
 
 // An act stands whole or not at all. False: there is no room for it, nor for what comes after.
-bool leave_act(Left& left, const std::vector<ports::EventBytes>& events, std::size_t& room)
+bool leave_act(Left& left, const std::vector<ports::EventBytes>& events, bool to_sign,
+               std::size_t& room)
 {
     std::size_t size = 0;
-    for (const ports::EventBytes& event : events) size += event.bytes.size();
+    for (const ports::EventBytes& event : events) {
+        size += event.bytes.size() + event.signature.size();
+    }
     if (size > room) return false;
     room -= size;
     for (const ports::EventBytes& event : events) {
-        left.events.push_back(
-            {{"bytes", event.bytes}, {"signature", bundle::to_base64(event.signature)}});
+        left.events.push_back({{"bytes", event.bytes},
+                               {"signature", bundle::to_base64(event.signature)},
+                               {"own", to_sign ? 1 : 0}});
     }
     return true;
 }
@@ -48,12 +52,14 @@ bool leave_document(Left& left, const ports::Document& document, std::size_t& ro
     return true;
 }
 
-void leave_events(Left& left, const std::map<int, Unsaved>& unsaved)
+void leave_events(Left& left, const Model& model)
 {
     std::size_t room = size_max;
-    for (const auto& [ticket, what] : unsaved) {
+    for (const auto& [ticket, what] : model.unsaved) {
+        const bool to_sign = model.signing.unsigned_acts.contains(ticket);
         const bool fits = core::match(
-            what, [&](const SharedEvents& events) { return leave_act(left, *events, room); },
+            what,
+            [&](const SharedEvents& events) { return leave_act(left, *events, to_sign, room); },
             [&](const ports::Document& document) { return leave_document(left, document, room); });
         if (!fits) return;
     }
@@ -80,10 +86,11 @@ void leave_parked(Left& left, const std::vector<screens::Intent>& parked)
     }
 }
 
-std::vector<ports::EventBytes> events_of(const core::Reader& left)
+std::vector<ports::EventBytes> events_of(const core::Reader& left, bool own)
 {
     std::vector<ports::EventBytes> events;
     for (const core::Reader& one : left.list("events")) {
+        if ((one.integer_if_any("own").value_or(0) == 1) != own) continue;
         events.push_back(
             {.bytes = one.text("bytes"),
              .signature = bundle::from_base64(one.text("signature")).value_or(std::string())});
@@ -91,13 +98,19 @@ std::vector<ports::EventBytes> events_of(const core::Reader& left)
     return events;
 }
 
+// What was still to be signed is signed now; what came from others stays as it came.
 void take_up(Model& model, const core::Json& json, Effects& effects)
 {
     core::Problems problems;
     const core::Reader left(json, {}, problems);
-    if (std::vector<ports::EventBytes> events = events_of(left); !events.empty()) {
+    if (std::vector<ports::EventBytes> events = events_of(left, true); !events.empty()) {
         accept_events(model, events);
         save(model, std::move(events), effects);
+    }
+    if (std::vector<ports::EventBytes> events = events_of(left, false); !events.empty()) {
+        accept_events(model, events);
+        save_real(model, std::make_shared<const std::vector<ports::EventBytes>>(std::move(events)),
+                  effects);
     }
     for (const core::Reader& one : left.list("documents")) {
         const ports::Document document{.name = one.text("name"), .text = one.text("text")};
@@ -118,7 +131,7 @@ void take_up(Model& model, const core::Json& json, Effects& effects)
 void leave_unsaved(Model& model, Effects& effects)
 {
     Left left;
-    leave_events(left, model.unsaved);
+    leave_events(left, model);
     leave_parked(left, model.opening.parked);
     if (left.empty()) return;
     std::string key = std::string(memory_prefix) + model.me.writer.text;

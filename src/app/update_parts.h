@@ -150,6 +150,8 @@ void note_not_saved(Model& model, const NotSaved& not_saved);
 // --- who says so: update_signing.cpp ---
 Author author(const Model& model); // of what is done now
 void accept_key(Model& model, const KeyFound& found);
+// Nothing that was done here waits for its signature: until then it goes nowhere.
+bool is_all_signed(const Model& model);
 // What is to be signed of an act before it is saved; nothing is.
 std::vector<std::string> texts_to_sign(const Model& model,
                                        const std::vector<ports::EventBytes>& act);

@@ -16,7 +16,7 @@ claims::KeyId key_named_in(std::string_view event)
 
 bool is_to_sign(const Model& model, const ports::EventBytes& event)
 {
-    return event.signature.empty() && key_named_in(event.bytes) == model.me.key;
+    return event.signature.empty() && key_named_in(event.bytes) == model.signing.key;
 }
 
 const claims::ClaimId* claim_shown(const Route& route)
@@ -55,14 +55,20 @@ void accept_key(Model& model, const KeyFound& found)
 {
     model.signing.told = true;
     model.signing.public_key = found.public_key;
-    model.me.key = found.public_key.empty() ? claims::KeyId{} : store::key_id_of(found.public_key);
+    if (!found.public_key.empty()) model.signing.key = store::key_id_of(found.public_key);
+    model.me.key = model.signing.key;
+}
+
+bool is_all_signed(const Model& model)
+{
+    return model.signing.unsigned_acts.empty() && model.exchange.drafts.events.empty();
 }
 
 std::vector<std::string> texts_to_sign(const Model& model,
                                        const std::vector<ports::EventBytes>& act)
 {
     std::vector<std::string> texts;
-    if (model.me.key.text.empty()) return texts;
+    if (model.signing.key.text.empty()) return texts;
     for (const ports::EventBytes& event : act) {
         if (is_to_sign(model, event)) texts.push_back(store::text_to_sign(event.bytes));
     }
@@ -88,7 +94,7 @@ void check_signatures(Model& model, Effects& effects)
 {
     const claims::ClaimId* claim = claim_shown(model.route);
     if (model.demo || !model.book || claim == nullptr) return;
-    if (model.signing.cannot_check || !model.signing.checks.empty()) return;
+    if (!model.signing.checks.empty()) return;
     const KeptEvents& events = model.book->events();
     std::vector<std::uint32_t> asked;
     CheckSignatures check;
@@ -103,7 +109,7 @@ void check_signatures(Model& model, Effects& effects)
         asked.push_back(number);
         check.signatures.push_back(std::move(*signature));
     }
-    if (asked.empty()) return;
+    if (asked.empty() || model.signing.cannot_check) return;
     check.ticket = next_ticket(model);
     model.signing.checks.emplace(check.ticket, std::move(asked));
     effects.push_back(std::move(check));

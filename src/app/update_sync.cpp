@@ -119,7 +119,7 @@ void hear(Model& model, const syncing::Message& message, Effects& effects)
                            {.now = sync.now, .random = random_numbers(model)});
     if (!out.received.empty()) {
         accept_events(model, out.received);
-        if (model.signing.unsigned_acts.empty()) sync.index.go_on(*events_of(model), all_of_it);
+        if (is_all_signed(model)) sync.index.go_on(*events_of(model), all_of_it);
         save_real(model,
                   std::make_shared<const std::vector<ports::EventBytes>>(std::move(out.received)),
                   effects);
@@ -137,7 +137,8 @@ void hear(Model& model, const syncing::Message& message, Effects& effects)
 bool index_events(Model& model, const KeptEvents& events, Effects& effects)
 {
     SyncModel& sync = model.sync;
-    if (!sync.index.has_all(events) && model.signing.unsigned_acts.empty()) {
+    if (!sync.index.has_all(events)) {
+        if (!is_all_signed(model)) return sync.indexed;
         const std::size_t before = sync.index.size();
         const bool more = sync.index.go_on(events, sync.indexed ? all_of_it : bytes_a_slice);
         if (more) {

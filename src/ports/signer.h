@@ -24,7 +24,8 @@ public:
 
     // Makes one where there is none yet.
     virtual void find_key() = 0;
-    // Precondition: a key was found. Answered once for each ticket, with nothing if it cannot.
+    // Precondition: a key was found. Answered in the order of asking, once for each ticket, with
+    // nothing if it cannot.
     virtual void sign(int ticket, const std::vector<std::string>& texts) = 0;
     // The same; a signature that does not fit, or whose key is none, is answered with false.
     virtual void check(int ticket, const std::vector<SignatureToCheck>& signatures) = 0;

@@ -142,6 +142,8 @@ std::string when_and_where(const ui::Words& words, const ClaimView& view, const 
     line += " \u00B7 " + device_of(words, view, *event, signing);
     if (signing == claims::Signing::Unsigned) {
         line += " \u00B7 " + signing_in_words(words, signing);
+    } else if (signing == claims::Signing::Unchecked && !view.checks_signatures) {
+        line += " \u00B7 " + std::string(words.say("claim.history.signing.unchecked"_text));
     }
     return line;
 }

@@ -31,6 +31,7 @@ struct ClaimView {
     claims::WriterId device{};                             // of this page load
     claims::KeyId key{};                                   // of this device, if it signs
     std::map<claims::EventId, claims::Signing> signings{}; // none in the demo: nobody signs there
+    bool checks_signatures = true;                         // this browser can
 
     claims::Standing standing{};
     std::vector<claims::Problem> problems{};

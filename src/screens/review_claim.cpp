@@ -163,6 +163,7 @@ void facts(const ReviewDesk& desk)
 void review_claim(const ReviewDesk& desk, int heading_level)
 {
     head(desk, heading_level);
+    claim_doubts(desk.ui, desk.open());
     review_dispute_advice(desk);
     rivals_notice(desk);
     part(desk, "checklist", "claim.checklist"_text, [&] { review_checklist(desk); });

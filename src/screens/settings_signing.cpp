@@ -10,11 +10,14 @@ using ui::operator""_text;
 void signing_settings(ui::Ui& ui, const SettingsView& view)
 {
     if (!view.key) return; // not known yet
+    const bool none = view.key->text.empty();
     settings_card(
         ui,
-        {.key = "signing", .title = "settings.signing"_text, .hint = "settings.signing.hint"_text},
+        {.key = "signing",
+         .title = "settings.signing"_text,
+         .hint = none ? "settings.signing.off"_text : "settings.signing.hint"_text},
         [&] {
-            if (view.key->text.empty()) {
+            if (none) {
                 ui::paragraph(ui, "none", ui.say("settings.signing.none"_text), ui::type::body);
                 return;
             }

@@ -1,5 +1,6 @@
 // Who said so: what is done on a device is signed with its key, the history says with whose, and
 // what was changed or made up is noticed.
+#include "app/update.h"
 #include "screens/key_words.h"
 #include "store/event_codec.h"
 #include "store/signature.h"
@@ -201,4 +202,76 @@ TEST_CASE("signing: an unsigned entry that names this device’s key is not sign
     const Shell shell = opened(kept, "", "here");
     CHECK(says(shell, doubt));
     for (const ports::EventBytes& event : kept.files->events) CHECK(event.signature.empty());
+}
+
+TEST_CASE("signing: what is done before the key is known waits for it")
+{
+    Shell shell(support::asset_if_any, {.address = "/claims/new", .key_comes_later = true});
+    CHECK(shell.journal().files().events.empty());
+    shell.signer().holds_back = false;
+    shell.wait(16);
+    REQUIRE(shell.journal().files().events.size() == 1);
+    CHECK_FALSE(shell.journal().files().events.front().signature.empty());
+}
+
+TEST_CASE("signing: what waits for its signature is neither in doubt nor saved nor exported")
+{
+    Shell shell(support::asset_if_any, {});
+    shell.act(screens::BeginClaim{});
+    const std::string claim = shell.model().address.substr(8, 13);
+    shell.open("/claims/" + claim);
+    shell.signer().holds_back = true;
+    shell.act(screens::act_on({claim}, claims::AddComment{.text = "Page 2 is missing."}));
+    CHECK(says(shell, "Page 2 is missing."));
+    CHECK_FALSE(says(shell, doubt));
+    CHECK(shell.model().saving.waiting == 1);
+    CHECK(shell.journal().files().events.size() == 1);
+    shell.act(screens::ExportBundle{});
+    CHECK(shell.model().opening.parked.size() == 1);
+    shell.signer().holds_back = false;
+    shell.wait(16);
+    CHECK(shell.model().opening.parked.empty());
+    CHECK(shell.journal().files().events.size() == 2);
+    CHECK_FALSE(shell.journal().files().events.back().signature.empty());
+}
+
+TEST_CASE("signing: what another left unsaved under our key’s name is not signed by us")
+{
+    // As an import that a full disk kept from being saved, when the page went away.
+    const Kept kept = approved_claim();
+    std::vector<ports::EventBytes> forged = std::exchange(kept.files->events, {});
+    for (ports::EventBytes& event : forged) event.signature.clear();
+    Shell shell(support::asset_if_any, {.files = kept.files});
+    shell.journal().fail_with(ports::SaveFault::Full);
+    const auto handed_over = std::make_shared<const std::vector<ports::EventBytes>>(forged);
+    shell.act(app::EventsArrived{.events = forged});
+    app::Model model = shell.model();
+    model.unsaved.emplace(1000, handed_over);
+    const app::Step left = app::update(std::move(model), app::PageHidden{});
+    const auto remembered =
+        std::find_if(left.effects.begin(), left.effects.end(), [](const app::Effect& effect) {
+            const auto* one = std::get_if<app::Remember>(&effect);
+            return one != nullptr && one->key.starts_with("unsaved.");
+        });
+    REQUIRE(remembered != left.effects.end());
+    const auto& setting = std::get<app::Remember>(*remembered);
+
+    Shell again(support::asset_if_any, {});
+    again.act(app::SettingRecalled{.key = setting.key, .value = setting.value});
+    REQUIRE(again.journal().files().events.size() == forged.size());
+    for (const ports::EventBytes& event : again.journal().files().events) {
+        CHECK(event.signature.empty());
+    }
+}
+
+TEST_CASE("signing: a reviewer is told on the desk what is in doubt")
+{
+    const Kept kept = approved_claim();
+    approval_in(kept).signature.clear();
+    Shell shell(support::asset_if_any, {.address = "/review/" + kept.claim,
+                                        .person = "Rui",
+                                        .role = claims::Role::Reviewer,
+                                        .files = kept.files,
+                                        .device = "elsewhere"});
+    CHECK(says(shell, doubt));
 }

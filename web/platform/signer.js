@@ -32,17 +32,27 @@ function joined(proofs) {
  * @param {() => void} parts.request a frame
  */
 export function createSigner({ signing, wasm, memory, request }) {
+  /** What is asked for first is answered first: acts are saved in their order. */
+  let last = Promise.resolve();
+
+  /** @param {number} ticket @param {readonly Bytes[]} texts */
+  async function signNow(ticket, texts) {
+    const proofs = await signing.sign(texts);
+    wasm._shell_signatures_made(ticket, memory.put(joined(proofs)));
+    request();
+  }
+
   return {
     async findKey() {
       const publicKey = await signing.publicKey();
       wasm._shell_key_found(memory.put(publicKey));
       request();
     },
-    /** @param {number} ticket @param {number} each bytes of a text @param {Bytes} texts */
-    async sign(ticket, each, texts) {
-      const proofs = await signing.sign(partsOf(texts, each));
-      wasm._shell_signatures_made(ticket, memory.put(joined(proofs)));
-      request();
+    /** @param {number} ticket @param {number} each bytes of a text @param {Bytes} bytes */
+    sign(ticket, each, bytes) {
+      const texts = partsOf(bytes, each);
+      last = last.then(() => signNow(ticket, texts));
+      return last;
     },
     /** @param {number} ticket @param {number} each bytes of a signature with its public key and text @param {Bytes} signatures */
     async check(ticket, each, signatures) {

@@ -13,6 +13,8 @@ const device = 'device';
 const curve = { name: 'ECDSA', namedCurve: 'P-256' };
 const way = { name: 'ECDSA', hash: 'SHA-256' };
 const importedMax = 256;
+/** What is done waits to hear of the key: no longer than this, and then it lasts as long as the page. */
+const patienceMs = 3000;
 
 /** Public keys that were met lately; null: it is none. @param {SubtleCrypto} subtle */
 function createImportedKeys(subtle) {
@@ -35,7 +37,7 @@ function createImportedKeys(subtle) {
 
 /** The pair of keys in the browser's database. @param {{ watchdogMs?: number }} times */
 function createKeptPair(times) {
-  const database = createDatabase({ name, version: 1, upgrade: (made) => void made.createObjectStore(store), ...times });
+  const database = createDatabase({ name, version: 1, upgrade: (made) => void made.createObjectStore(store), watchdogMs: patienceMs, ...times });
 
   /** @param {IDBTransactionMode} mode @param {(keys: IDBObjectStore, result: (value: unknown) => void) => void} act @returns {Promise<any>} */
   const run = (mode, act) => database.run([store], mode, (transaction, result) => act(transaction.objectStore(store), result));
