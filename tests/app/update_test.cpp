@@ -222,8 +222,9 @@ TEST_CASE("every page has an address, and every address a page")
 
 TEST_CASE("a claim that was asked for before the workspace was open is made when it is")
 {
-    Outcome outcome = after({app::Started{.writer = std::string(32, '1')},
-                             screens::Intent{screens::BeginClaim{}}, app::JournalOpened{}});
+    Outcome outcome =
+        after({app::Started{.writer = std::string(32, '1')}, screens::Intent{screens::BeginClaim{}},
+               app::JournalOpened{}, app::KeyFound{}});
     for (std::size_t i = 0; i < outcome.effects.size(); ++i) {
         const auto* load = std::get_if<app::LoadAsset>(&outcome.effects[i]);
         if (load == nullptr) continue;
