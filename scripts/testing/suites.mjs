@@ -37,7 +37,7 @@ export const suites = [
 const wasmTests = ['node', 'build/wasm-tests/claimdesk_tests.js'];
 
 /** Sanitizers run the random tests too, but fewer cases of each. */
-const fewCases = { CLAIMDESK_CASES: process.env.CLAIMDESK_CASES ?? '50' };
+const fewCases = { CLAIMDESK_CASES: process.env.CLAIMDESK_CASES ?? '20' };
 
 /** @param {string[]} folders @param {RegExp} names @returns {string[]} */
 export function filesIn(folders, names) {
