@@ -3,11 +3,12 @@
 //
 //   node scripts/batches.mjs FILE    tells CMake the batches of all our sources, if they are other than FILE says
 
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { filesIn } from './files_in.mjs';
 
 /** How many files of a folder are read as one, at most. */
-export const filesABatch = 12;
+const filesABatch = 12;
 
 /** @typedef {{ file: string, text: string, headers?: string }} Source the texts of a file and of the headers of its folder that it includes */
 
@@ -112,9 +113,8 @@ function source(file) {
 
 /** Our sources that are compiled together; a program's own main() stands alone. @returns {Source[]} */
 function ourSources() {
-  return ['src', 'shell', 'tests'].flatMap((root) => readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.cpp$/.test(name) && !/(^|\/)(main|driver|probe)\.cpp$|^(bench|hosts|browser)\//.test(name)).sort()
-    .map((name) => source(`${root}/${name}`)));
+  return ['src', 'shell', 'tests'].flatMap((root) => filesIn([root], /\.cpp$/))
+    .filter((file) => !/\/(main|driver|probe)\.cpp$|^\w+\/(bench|hosts|browser)\//.test(file)).map(source);
 }
 
 /** @param {string} path */

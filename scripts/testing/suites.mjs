@@ -1,7 +1,6 @@
 // The table of test suites, in the order in which they run: what is quick and fails often comes first.
 
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { filesIn } from '../files_in.mjs';
 import { run } from './command.mjs';
 import { countCatch, countFiles, countNode, counts, withExitCode } from './counting.mjs';
 import { lint } from './lint.mjs';
@@ -38,15 +37,6 @@ const wasmTests = ['node', 'build/wasm-tests/claimdesk_tests.js'];
 
 /** Sanitizers run the random tests too, but fewer cases of each. */
 const fewCases = { CLAIMDESK_CASES: process.env.CLAIMDESK_CASES ?? '20' };
-
-/** @param {string[]} folders @param {RegExp} names @returns {string[]} */
-export function filesIn(folders, names) {
-  return folders.flatMap((folder) => readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesIn([path], names);
-    return names.test(entry.name) ? [path] : [];
-  })).sort();
-}
 
 async function format() {
   const files = filesIn(['src', 'shell', 'tests'], /\.(h|cpp)$/);
