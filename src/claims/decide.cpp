@@ -280,6 +280,7 @@ Objection content_objection(const Case& at, const Fact& fact)
         [&](const ClaimWithdrawn& f) { return text_objection(f.reason); },
         [&](const CustomerDisassociated& f) { return leaving_objection(f); },
         [&](const CustomerDeclined& f) { return text_objection(f.reason); },
+        [&](const TrustChanged&) { return refuse(RefusalReason::NotOfAClaim); },
         [&](const NotUnderstood&) { return refuse(RefusalReason::WrittenByNewerVersion); });
 }
 
@@ -290,6 +291,15 @@ Objection role_objection(const Case& at, const Facts& facts)
     for (const Fact& fact : facts) {
         const auto why = objection(at.claim, fact, at.occasion, at.rules);
         if (why && why->reason == RefusalReason::NotYourRole) return why;
+    }
+    return std::nullopt;
+}
+
+Objection trust_objection(const Case& at, const Facts& news)
+{
+    for (const Fact& fact : news) {
+        const Action action = action_of(fact, at.occasion.actor.role);
+        if (const auto why = claims::trust_objection(action, at.occasion, at.rules)) return why;
     }
     return std::nullopt;
 }
@@ -336,6 +346,7 @@ Decision decide(const Claim& claim, const Command& command, const Occasion& occa
     if (const auto why = role_objection(at, wished)) return *why;
     Facts news = only_news(claim, wished, occasion.actor);
     if (news.empty()) return news;
+    if (const auto why = trust_objection(at, news)) return *why;
     if (const auto why = first_objection(at, news)) return *why;
     if (const auto why = whole_objection(command, news)) return *why;
     return news;

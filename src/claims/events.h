@@ -6,6 +6,9 @@
 
 #include "claims/ids.h"
 #include "claims/model.h"
+#include "claims/refusal.h"
+#include "claims/signing.h"
+#include "claims/trust.h"
 #include "core/date.h"
 
 #include <cstdint>
@@ -144,6 +147,11 @@ struct CustomerDeclined {
     std::string reason{};
     bool operator==(const CustomerDeclined&) const = default;
 };
+// Of a trust list; in a claim's history it changes nothing.
+struct TrustChanged {
+    TrustChange change{};
+    bool operator==(const TrustChanged&) const = default;
+};
 // Written by a later version of Claimdesk. Its bytes are kept and travel on; its claim becomes
 // read-only here.
 struct NotUnderstood {
@@ -158,7 +166,7 @@ using AnyFact =
                  ClaimSubmitted, ClaimResubmitted, ClaimDiscarded, ClaimRestored, ReviewerAssigned,
                  ReviewStarted, InformationRequested, ClaimApproved, ClaimRejected, ClaimHeld,
                  HoldReleased, ClaimDisputed, ClaimWithdrawn, CustomerDisassociated,
-                 CustomerDeclined, NotUnderstood>;
+                 CustomerDeclined, TrustChanged, NotUnderstood>;
 
 // What copies, moves, compares and destroys so many alternatives is compiled once, not in every
 // file.
@@ -178,6 +186,15 @@ struct Fact : AnyFact {
 // Lamport and sequence numbers stay within what JSON numbers hold exactly.
 inline constexpr std::int64_t place_number_max = (std::int64_t{1} << 53) - 1;
 
+// What an event counts for here: not of its bytes, but worked out where it is read (trust_list.h).
+struct Weight {
+    Signing signing = Signing::Unsigned;
+    std::optional<RefusalReason> doubt{}; // why it has no effect, whatever the claim says to it
+    std::vector<EventId> unseen{}; // of an approval: what changed, and its writer did not know
+
+    bool operator==(const Weight&) const = default;
+};
+
 struct Event {
     EventId id{}; // the hash of its bytes: store/event_codec.h computes it
     ClaimId claim{};
@@ -189,6 +206,7 @@ struct Event {
     Actor actor{};
     KeyId key{}; // that signs it; none: nobody does
     Fact fact{};
+    Weight weight{};
 
     bool operator==(const Event&) const = default;
 };

@@ -217,7 +217,25 @@ void apply(Claim& claim, const Event& event, const Rulebook& rules)
         [&](const ClaimWithdrawn& fact) { leave(claim, event, fact.reason, rules); },
         [&](const CustomerDisassociated& fact) { leave(claim, event, fact.reason, rules); },
         [&](const CustomerDeclined& fact) { decline(claim, event, fact, rules); },
+        [](const TrustChanged&) {}, // objection() lets none come here
         [&](const NotUnderstood&) { claim.not_understood.push_back(event.id); });
+}
+
+bool is_overtaken(const Claim& claim, const EventId& event)
+{
+    return std::any_of(claim.overtaken.begin(), claim.overtaken.end(),
+                       [&](const Overtaken& one) { return one.event == event && !one.field; });
+}
+
+// What the event lacks by itself; or it approves what its reviewer did not know.
+std::optional<Refusal> doubt_of(const Claim& claim, const Event& event)
+{
+    if (event.weight.doubt) return Refusal{.reason = *event.weight.doubt};
+    const auto& unseen = event.weight.unseen;
+    const bool blind = std::any_of(unseen.begin(), unseen.end(),
+                                   [&](const EventId& id) { return !is_overtaken(claim, id); });
+    if (blind) return Refusal{.reason = RefusalReason::MadeUnseen};
+    return std::nullopt;
 }
 
 } // namespace
@@ -230,8 +248,8 @@ Claim evolve(Claim claim, const Event& event, const Rulebook& rules)
 
     const Occasion occasion{.actor = event.actor, .time = event.time};
     const bool understood = !std::holds_alternative<NotUnderstood>(event.fact);
-    const std::optional<Refusal> why =
-        understood ? objection(claim, event.fact, occasion, rules) : std::nullopt;
+    std::optional<Refusal> why = doubt_of(claim, event);
+    if (!why && understood) why = objection(claim, event.fact, occasion, rules);
     if (why) {
         keep_as_overtaken(claim, event, *why, std::nullopt);
     } else {

@@ -38,6 +38,7 @@ std::string words_of(const Fact& fact)
         [&](const ClaimWithdrawn& f) { return f.reason; },
         [&](const CustomerDisassociated& f) { return f.reason; },
         [&](const CustomerDeclined& f) { return f.reason; },
+        [&](const TrustChanged&) { return none(); },
         [&](const NotUnderstood& f) { return f.kind; });
 }
 
@@ -82,6 +83,7 @@ private:
         }
         note_overtaken(entry, before);
         note_unseen(entry, at);
+        note_decided_unseen(entry, at);
         entries_.push_back(std::move(entry));
     }
 
@@ -126,6 +128,19 @@ private:
         }
     }
 
+    void note_decided_unseen(HistoryEntry& entry, std::size_t at)
+    {
+        const bool decides = entry.action == Action::Approve || entry.action == Action::Reject;
+        if (decides && !entry.overtaken) {
+            entry.unseen = static_cast<std::size_t>(
+                std::count_if(changed_by_.begin(), changed_by_.end(),
+                              [&](std::size_t before) { return !ancestry_.has_seen(at, before); }));
+        }
+        const bool changes = entry.action == Action::Edit || entry.action == Action::AddProof ||
+                             entry.action == Action::RemoveProof;
+        if (changes && !entry.overtaken) changed_by_.push_back(at);
+    }
+
     // What the clock brought about since the last entry, one entry each.
     void pass_time_until(core::Instant until)
     {
@@ -168,6 +183,7 @@ private:
     core::Instant clock_ = core::earliest_instant;
     std::map<ChangePlace, std::size_t> last_writer_{};
     std::vector<Deadline> passed_{};
+    std::vector<std::size_t> changed_by_{}; // the events that changed what is decided about
     std::vector<HistoryEntry> entries_{};
 };
 

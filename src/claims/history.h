@@ -66,6 +66,7 @@ struct HistoryEntry {
     std::string words{};                  // the comment, question, reason or justification
     std::vector<Change> changes{};
     std::optional<Refusal> overtaken{}; // the event as a whole
+    std::size_t unseen = 0; // of a decision: changes before it that its writer did not know
 
     bool operator==(const HistoryEntry&) const = default;
 };

@@ -123,6 +123,7 @@ Action action_of(const Fact& fact, Role role)
         [](const ClaimWithdrawn&) { return Action::Withdraw; },
         [](const CustomerDisassociated&) { return Action::Disassociate; },
         [](const CustomerDeclined&) { return Action::Decline; },
+        [](const TrustChanged&) { return Action::Edit; },
         [](const NotUnderstood&) { return Action::Edit; });
 }
 
@@ -158,6 +159,7 @@ std::string_view kind_of(const Fact& fact)
         [](const ClaimWithdrawn&) { return std::string_view("claim-withdrawn"); },
         [](const CustomerDisassociated&) { return std::string_view("customer-disassociated"); },
         [](const CustomerDeclined&) { return std::string_view("customer-declined"); },
+        [](const TrustChanged&) { return std::string_view("trust-changed"); },
         [](const NotUnderstood& fact_of_later) { return std::string_view(fact_of_later.kind); });
 }
 
@@ -179,6 +181,9 @@ std::optional<Refusal> objection(const Claim& claim, Action action, const Occasi
 std::optional<Refusal> objection(const Claim& claim, const Fact& fact, const Occasion& occasion,
                                  const Rulebook& rules)
 {
+    if (std::holds_alternative<TrustChanged>(fact)) {
+        return Refusal{.reason = RefusalReason::NotOfAClaim};
+    }
     if (const auto* created = std::get_if<ClaimCreated>(&fact)) {
         return creation_objection(claim, *created, occasion, rules);
     }
@@ -196,6 +201,17 @@ std::optional<Refusal> objection(const Claim& claim, Field field, const Occasion
     if (const auto refused = objection(claim, Action::Edit, occasion, rules)) return refused;
     const State state = state_of(stage_at(claim, occasion.time, rules));
     return part_locked(part_of(field), state, edition_of(rules, claim.edition));
+}
+
+std::optional<Refusal> trust_objection(Action action, const Occasion& occasion,
+                                       const Rulebook& rules)
+{
+    if (!rules.trust.is_strict() || right_for(action) != Right::Review) return std::nullopt;
+    if (is_trusted(rules.trust, occasion.key)) return std::nullopt;
+    if (occasion.key.text.empty()) return Refusal{.reason = RefusalReason::NotSigned};
+    const TrustedKey* key = find_key(rules.trust, occasion.key);
+    return Refusal{.reason =
+                       key == nullptr ? RefusalReason::NotTrusted : RefusalReason::TrustWithdrawn};
 }
 
 std::optional<Refusal> only_readable(const Claim& claim, const Rulebook& rules)

@@ -16,6 +16,7 @@ namespace claims {
 struct Occasion {
     Actor actor{};
     core::Instant time{};
+    KeyId key{}; // with which it is going to be signed, if at all
 };
 
 // What somebody does who brings this fact about. A reviewer's marks are an assessment.
@@ -32,6 +33,10 @@ std::optional<Refusal> objection(const Claim& claim, const Fact& fact, const Occ
 // For one field of several: FieldsEdited itself is allowed if any of its fields is.
 std::optional<Refusal> objection(const Claim& claim, Field field, const Occasion& occasion,
                                  const Rulebook& rules);
+
+// A reviewer's act, where only those of the trust list may do it. fold has Weight::doubt instead.
+std::optional<Refusal> trust_objection(Action action, const Occasion& occasion,
+                                       const Rulebook& rules);
 
 // A claim that this version cannot judge, because it knows neither its edition nor all that
 // happened to it, can only be read.

@@ -141,7 +141,7 @@ bool is_news(const Claim& claim, const Fact& fact, const Actor& actor)
         [&](const CustomerDeclined&) {
             return !was_rejected_for(claim, RejectionReason::CustomerDeclined);
         },
-        [&](const NotUnderstood&) { return true; });
+        [&](const TrustChanged&) { return true; }, [&](const NotUnderstood&) { return true; });
 }
 
 Fact without_unchanged_fields(const Claim& claim, const Fact& fact)

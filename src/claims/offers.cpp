@@ -42,6 +42,7 @@ std::vector<Offer> offers(const Claim& claim, const Occasion& occasion,
         if (found.answer == Answer::No) continue;
         std::optional<Refusal> not_yet = objection(claim, action, occasion, rules);
         if (is_other_side_of_switch(not_yet)) continue;
+        if (!not_yet) not_yet = trust_objection(action, occasion, rules);
         if (!not_yet && needs_no_errors(action)) {
             not_yet = submission_objection(claim, occasion, surroundings, rules);
         }

@@ -48,6 +48,13 @@ enum class RefusalReason {
     ProofTooLarge, // limit: bytes
     ProofTypeRefused,
     TooManyProofs,         // limit: files
+    NotSigned,             // decisions need the signature of a trusted reviewer, and it has none
+    NotGenuine,            // none that fits
+    NotCheckedYet,         // one that has not been checked
+    NotTrusted,            // one of a key that is not on the trust list
+    TrustWithdrawn,        // one of a key that is not on it any more
+    MadeUnseen,            // an approval whose reviewer had not seen what was changed before
+    NotOfAClaim,           // it belongs to a trust list
     UnknownEdition,        // only readable: made under rules that this version does not have
     WrittenByNewerVersion, // only readable: holds events that this version does not know
 };
@@ -104,6 +111,13 @@ inline constexpr auto names<claims::RefusalReason> = std::to_array<Named<claims:
     {claims::RefusalReason::ProofTooLarge, "proof-too-large"},
     {claims::RefusalReason::ProofTypeRefused, "proof-type-refused"},
     {claims::RefusalReason::TooManyProofs, "too-many-proofs"},
+    {claims::RefusalReason::NotSigned, "not-signed"},
+    {claims::RefusalReason::NotGenuine, "not-genuine"},
+    {claims::RefusalReason::NotCheckedYet, "not-checked-yet"},
+    {claims::RefusalReason::NotTrusted, "not-trusted"},
+    {claims::RefusalReason::TrustWithdrawn, "trust-withdrawn"},
+    {claims::RefusalReason::MadeUnseen, "made-unseen"},
+    {claims::RefusalReason::NotOfAClaim, "not-of-a-claim"},
     {claims::RefusalReason::UnknownEdition, "unknown-edition"},
     {claims::RefusalReason::WrittenByNewerVersion, "written-by-newer-version"},
 });

@@ -1,10 +1,12 @@
 // Everything outside the events that a claim's life depends on, as one value handed to every
-// function that needs it: the editions, the catalogue, the workspace's calendar.
+// function that needs it: the editions, the catalogue, the workspace's calendar,
+// and who may decide where that is laid down.
 #pragma once
 
 #include "claims/calendar.h"
 #include "claims/catalogue.h"
 #include "claims/editions.h"
+#include "claims/trust.h"
 
 #include <vector>
 
@@ -14,6 +16,7 @@ struct Rulebook {
     std::vector<Edition> editions{}; // at least one; the first serves claims of unknown editions
     Catalogue catalogue{};
     Calendar calendar{};
+    Trust trust{}; // of a workspace that is not strict: nobody is asked
 };
 
 // Nothing for an edition that this version does not know.

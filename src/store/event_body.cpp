@@ -75,6 +75,45 @@ Json write_hold(const claims::ClaimHeld& fact)
     return {{"against", against}, {"note", fact.note}};
 }
 
+Json write_ids(const std::vector<claims::EventId>& ids)
+{
+    Json list = Json::array();
+    for (const claims::EventId& id : ids) list.push_back(id.text);
+    return list;
+}
+
+Json write_trust_change(const claims::TrustChange& change)
+{
+    return core::match(
+        change,
+        [](const claims::ListFounded& c) {
+            return Json{
+                {"change", "list-founded"}, {"person", c.person}, {"workspace", c.workspace}};
+        },
+        [](const claims::KeyTrusted& c) {
+            return Json{{"as", word(c.as)},
+                        {"change", "key-trusted"},
+                        {"key", c.key.text},
+                        {"person", c.person}};
+        },
+        [](const claims::KeyWithdrawn& c) {
+            return Json{{"change", "key-withdrawn"},
+                        {"absent", write_ids(c.kept.absent)},
+                        {"from", core::format(c.from)},
+                        {"kept", write_ids(c.kept.last)},
+                        {"key", c.key.text}};
+        },
+        [](const claims::StrictnessChosen& c) {
+            return Json{{"change", "strictness-chosen"},
+                        {"absent", write_ids(c.kept.absent)},
+                        {"kept", write_ids(c.kept.last)},
+                        {"strictness", word(c.strictness)}};
+        },
+        [](const claims::UnknownTrustChange&) {
+            return Json{{"change", "unknown"}};
+        });
+}
+
 // --- Reading ------------------------------------------------------------------------------------
 
 template <class Enum>
@@ -241,6 +280,43 @@ Fact read_decline(const Reader& body)
     return claims::CustomerDeclined{.reason = body.text("reason")};
 }
 
+std::vector<claims::EventId> read_ids(const Reader& from, std::string_view key)
+{
+    std::vector<claims::EventId> ids;
+    for (std::string& text : from.texts(key)) ids.push_back({std::move(text)});
+    return ids;
+}
+
+claims::SeenEvents read_seen(const Reader& from)
+{
+    return {.last = read_ids(from, "kept"), .absent = read_ids(from, "absent")};
+}
+
+Fact read_trust_change(const Reader& body)
+{
+    const std::string change = body.text("change");
+    if (change == "list-founded") {
+        return claims::TrustChanged{claims::ListFounded{.workspace = body.text("workspace"),
+                                                        .person = body.text("person")}};
+    }
+    if (change == "key-trusted") {
+        return claims::TrustChanged{
+            claims::KeyTrusted{.key = {body.text("key")},
+                               .person = body.text("person"),
+                               .as = read_word<claims::TrustedAs>(body, "as")}};
+    }
+    if (change == "key-withdrawn") {
+        return claims::TrustChanged{claims::KeyWithdrawn{
+            .key = {body.text("key")}, .from = body.instant("from"), .kept = read_seen(body)}};
+    }
+    if (change == "strictness-chosen") {
+        return claims::TrustChanged{claims::StrictnessChosen{
+            .strictness = read_word<claims::Strictness>(body, "strictness"),
+            .kept = read_seen(body)}};
+    }
+    return claims::TrustChanged{claims::UnknownTrustChange{}};
+}
+
 template <class Plain>
 Fact read_plain(const Reader&)
 {
@@ -282,6 +358,7 @@ constexpr std::array kinds{
     Kind{"claim-withdrawn", read_withdrawal},
     Kind{"customer-disassociated", read_disassociation},
     Kind{"customer-declined", read_decline},
+    Kind{"trust-changed", read_trust_change},
 };
 // All but NotUnderstood, which is what a kind that is not here becomes.
 static_assert(kinds.size() == std::variant_size_v<claims::AnyFact> - 1);
@@ -358,6 +435,7 @@ Json body_of(const Fact& fact)
         [](const claims::CustomerDeclined& f) {
             return Json{{"reason", f.reason}};
         },
+        [](const claims::TrustChanged& f) { return write_trust_change(f.change); },
         [&](const claims::NotUnderstood&) { return plain(); });
 }
 

@@ -218,9 +218,24 @@ Actor random_actor(Random& random)
             .name = random.pick<std::string>({"Ada", "Rui", "Cleo", "王小明", ""})};
 }
 
+TrustChange random_trust_change(Random& random)
+{
+    const KeyId key{std::string(32, random.pick<char>({'a', 'b', 'c', 'd'}))};
+    const std::string person = random.pick<std::string>({"Ada", "Rita", "Bob"});
+    switch (random.below(5)) {
+    case 0: return ListFounded{.workspace = "Contoso", .person = person};
+    case 1:
+    case 2: return KeyTrusted{.key = key, .person = person, .as = random_word<TrustedAs>(random)};
+    case 3:
+        return KeyWithdrawn{
+            .key = key, .from = random_time(random), .kept = {.last = {{std::string(64, 'e')}}}};
+    default: return StrictnessChosen{.strictness = random_word<Strictness>(random), .kept = {}};
+    }
+}
+
 Fact random_fact(Random& random)
 {
-    switch (random.below(30)) {
+    switch (random.below(31)) {
     case 0: return ClaimCreated{.edition = random_edition(random)};
     case 1: return FieldsEdited{.changes = random_changes(random)};
     case 2: return random_solution(random);
@@ -259,6 +274,7 @@ Fact random_fact(Random& random)
     case 26: return ClaimWithdrawn{.reason = random_text(random)};
     case 27: return CustomerDisassociated{.reason = random_text(random)};
     case 28: return CustomerDeclined{.reason = random_text(random)};
+    case 29: return TrustChanged{random_trust_change(random)};
     default: return NotUnderstood{.kind = "claim-blessed"};
     }
 }

@@ -10,6 +10,7 @@
 namespace support {
 
 claims::Actor random_actor(Random& random);
+claims::TrustChange random_trust_change(Random& random);
 claims::Fact random_fact(Random& random);
 claims::Command random_command(Random& random);
 std::string random_text(Random& random); // of any script; sometimes very long, or no UTF-8
