@@ -39,6 +39,11 @@ Draft drafted(const claims::ClaimId& id, const std::vector<claims::Command>& com
 // Its facts as the first events of its history.
 NewEvents first_events(const Draft& draft, const Author& author, core::Instant now);
 
+// The next events of a trust list, after those that count on it.
+NewEvents on_trust_list(const claims::History& list, const claims::ClaimId& id,
+                        const std::vector<claims::TrustChange>& changes, const Author& author,
+                        core::Instant now);
+
 // What the rules need to know around a claim of this workspace.
 claims::Surroundings surroundings_of(const Book& book, const claims::Claim& claim,
                                      const claims::Profile& profile);
@@ -46,5 +51,6 @@ claims::Surroundings surroundings_of(const Book& book, const claims::Claim& clai
 // A name for the claims that one writer makes: "CA-" and ten letters and digits that nobody
 // confuses.
 claims::ClaimId new_claim_id(const claims::WriterId& writer, int count);
+claims::ClaimId new_trust_list_id(const Book& book, const claims::WriterId& writer);
 
 } // namespace app

@@ -1,6 +1,8 @@
 #include "app/book.h"
 
+#include "claims/trust_list.h"
 #include "core/byte_io.h"
+#include "store/event_peek.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,6 +13,18 @@ namespace {
 
 constexpr std::size_t loaded_max = 64;
 constexpr std::size_t spare_rows = 256; // not worth writing everything anew
+
+// That hangs on a signature which nobody has found to fit yet, or which does not.
+bool is_doubtful(const claims::Event& event)
+{
+    return event.weight.doubt == claims::RefusalReason::NotCheckedYet ||
+           event.weight.doubt == claims::RefusalReason::NotGenuine;
+}
+
+claims::KeyId founder_of(const claims::Trust& trust)
+{
+    return trust.keys.empty() ? claims::KeyId{} : trust.keys.front().key;
+}
 
 bool begins_with(const claims::History& whole, const claims::History& start)
 {
@@ -47,6 +61,7 @@ Book::Entry& Book::entry_of(ClaimNumber claim)
 
 void Book::make_due(ClaimNumber claim)
 {
+    if (claims::is_trust_list(events_.id_of(claim).text)) return; // it is no claim
     Entry& entry = entry_of(claim);
     if (std::exchange(entry.due, true)) return;
     due_.push_back(claim);
@@ -65,7 +80,14 @@ void Book::show(std::string_view kept_row)
     if (entry.shown && entry.shown->events >= head.sum.events) return;
     entry.shown = head.sum;
     entry.refused = head.refused;
+    entry.vouched = true; // else it would not have been kept
     workspace_.put(*row);
+}
+
+void Book::trust(const claims::Trust& trust)
+{
+    workspace_.trust(trust);
+    if (next_) next_->trust(trust);
 }
 
 void Book::all_is_here()
@@ -87,7 +109,12 @@ void Book::all_is_here()
 
 void Book::take(std::span<const ports::EventBytes> events)
 {
+    const bool strict = rules().trust.is_strict();
     for (const ports::EventBytes& event : events) {
+        if (strict && all_here_) {
+            const auto known = events_.find(store::claim_named_in(event.bytes));
+            if (known) confirm(*known);
+        }
         const std::optional<ClaimNumber> claim = events_.take(event);
         if (!claim) continue;
         loaded_.erase(*claim);
@@ -99,6 +126,10 @@ void Book::take(const std::vector<store::StoredEvent>& events)
 {
     std::map<ClaimNumber, std::vector<claims::Event>> by_claim;
     for (const store::StoredEvent& event : events) {
+        if (claims::is_trust_list(event.event.claim.text)) {
+            events_.take({.bytes = event.bytes, .signature = event.signature});
+            continue;
+        }
         load(event.event.claim); // before there is more to parse
         const auto claim = events_.take({.bytes = event.bytes, .signature = event.signature});
         if (claim) by_claim[*claim].push_back(event.event);
@@ -110,6 +141,7 @@ void Book::take(ClaimNumber claim, std::vector<claims::Event> events)
 {
     Loaded& loaded = loaded_[claim];
     claims::History merged = claims::merged(loaded.history, claims::ordered(std::move(events)));
+    claims::weigh(merged, rules().trust);
     if (begins_with(merged, loaded.history)) {
         for (std::size_t i = loaded.history.size(); i < merged.size(); ++i) {
             loaded.life = workspace::evolve(std::move(loaded.life), merged[i], rules());
@@ -119,6 +151,7 @@ void Book::take(ClaimNumber claim, std::vector<claims::Event> events)
     }
     loaded.history = std::move(merged);
     if (next_) workspace_.put(loaded.life); // it is seen at once, by the old rules
+    note_doubts(claim, loaded.history);
     derived(claim, loaded.life, entry_of(claim).refused);
 }
 
@@ -132,6 +165,12 @@ void Book::move_to(core::Instant now)
 void Book::judge_by(claims::Rulebook rules)
 {
     loaded_.clear();
+    const claims::Trust& before = workspace_.rules().trust;
+    const bool same_list = before.is_strict() && rules.trust.is_strict() &&
+                           founder_of(before) == founder_of(rules.trust);
+    if (!same_list) { // others are trusted now, of whom nothing has been checked
+        for (Entry& entry : entries_) entry.vouched = false;
+    }
     next_.emplace(std::move(rules), now());
     if (!all_here_) return;
     for (ClaimNumber claim = 0; claim < entries_.size(); ++claim) {
@@ -162,14 +201,116 @@ void Book::work(std::size_t claims_max)
 void Book::derive(ClaimNumber claim)
 {
     loaded_.erase(claim);
-    const KeptEvents::Parsed parsed = events_.history(claim);
+    const KeptEvents::Parsed parsed = weighed(claim);
     if (parsed.history.empty()) { // not one of its events can be read
         workspace_.remove(events_.id_of(claim));
         entry_of(claim).shown.reset();
         entry_of(claim).refused = parsed.refused;
         return;
     }
+    note_doubts(claim, parsed.history);
     derived(claim, workspace::live(parsed.history, rules()), parsed.refused);
+}
+
+// What was checked when its row was derived, here or in an earlier visit, has not changed since.
+bool Book::stands_as_vouched(ClaimNumber claim) const
+{
+    return claim < entries_.size() && entries_[claim].vouched &&
+           entries_[claim].shown == events_.sum_of(claim);
+}
+
+KeptEvents::Parsed Book::weighed(ClaimNumber claim) const
+{
+    KeptEvents::Parsed parsed = events_.history(claim);
+    if (!rules().trust.is_strict()) return parsed;
+    const bool vouched = stands_as_vouched(claim);
+    for (claims::Event& event : parsed.history) {
+        claims::Signing& signing = event.weight.signing;
+        if (vouched && signing == claims::Signing::Unchecked && was_checked(event)) {
+            signing = claims::Signing::Good;
+        }
+    }
+    claims::weigh(parsed.history, rules().trust);
+    return parsed;
+}
+
+// Among the events of a claim that stands as vouched: those on whose signature it hung.
+bool Book::was_checked(const claims::Event& event) const
+{
+    return claims::needs_trust(event) &&
+           claims::find_key(workspace_.rules().trust, event.key) != nullptr;
+}
+
+// Something is about to join its events: what was checked of them stays so.
+void Book::confirm(ClaimNumber claim)
+{
+    if (!stands_as_vouched(claim)) return;
+    for (const std::uint32_t number : unchecked(events_.id_of(claim))) {
+        const store::ReadEvent read = store::read_without_id(events_.event(number));
+        if (read.event && was_checked(*read.event)) events_.judge(number, Verdict::Fits);
+    }
+}
+
+void Book::note_doubts(ClaimNumber claim, const claims::History& history)
+{
+    Entry& entry = entry_of(claim);
+    entry.vouched = std::none_of(history.begin(), history.end(), is_doubtful);
+    const bool to_check = std::any_of(history.begin(), history.end(), [](const auto& event) {
+        return event.weight.doubt == claims::RefusalReason::NotCheckedYet;
+    });
+    if (to_check) to_check_.push_back(claim);
+}
+
+std::vector<std::uint32_t> Book::take_to_check()
+{
+    std::vector<std::uint32_t> numbers;
+    while (numbers.empty() && !to_check_.empty()) {
+        for (const std::uint32_t number : unchecked(events_.id_of(to_check_.back()))) {
+            const store::ReadEvent read = store::read_without_id(events_.event(number));
+            if (!read.event || !claims::needs_trust(*read.event)) continue;
+            if (claims::find_key(rules().trust, read.event->key)) numbers.push_back(number);
+        }
+        to_check_.pop_back();
+    }
+    return numbers;
+}
+
+void Book::judge(std::uint32_t event, Verdict verdict)
+{
+    events_.judge(event, verdict);
+    if (!rules().trust.is_strict()) return; // nothing depends on it
+    const auto claim = events_.find(store::claim_named_in(events_.event(event)));
+    if (!claim || (verdict == Verdict::Fits && entry_of(*claim).vouched)) return; // as was thought
+    judge_anew(*claim);
+}
+
+void Book::judge_anew(ClaimNumber claim)
+{
+    entry_of(claim).vouched = false;
+    loaded_.erase(claim);
+    if (all_here_) make_due(claim);
+}
+
+void Book::note_signed(std::span<const ports::EventBytes> events)
+{
+    for (const ports::EventBytes& event : events) {
+        events_.take(event);
+        const auto claim = events_.find(store::claim_named_in(event.bytes));
+        if (!claim) continue;
+        if (event.signature.empty()) {
+            judge_anew(*claim);
+            continue;
+        }
+        events_.each_of(*claim, [&](std::uint32_t number) {
+            if (events_.event(number) == event.bytes) judge(number, Verdict::Fits);
+        });
+    }
+}
+
+claims::History Book::trust_list(const claims::ClaimId& id) const
+{
+    const auto list = events_.find(id.text);
+    return list ? events_.history(*list).history : claims::History{};
 }
 
 void Book::derived(ClaimNumber claim, const workspace::Life& life, std::uint32_t refused)
@@ -205,7 +346,7 @@ std::vector<std::string> Book::take_rows_to_keep(std::size_t rows_max)
         Entry& entry = entries_[claim];
         entry.unkept = false;
         const auto row = workspace_.find(events_.id_of(claim));
-        if (!row || !entry.shown) continue;
+        if (!row || !entry.shown || !entry.vouched) continue;
         std::string& bytes = rows.emplace_back();
         core::ByteWriter writer(bytes);
         const KeptHead head{.sum = *entry.shown, .refused = entry.refused};
@@ -226,10 +367,10 @@ std::size_t Book::set_aside() const
 Book::Loaded* Book::load(const claims::ClaimId& id) const
 {
     const auto claim = events_.find(id.text);
-    if (!claim || !all_here_) return nullptr;
+    if (!claim || !all_here_ || claims::is_trust_list(id.text)) return nullptr;
     const auto known = loaded_.find(*claim);
     if (known != loaded_.end()) return &known->second;
-    claims::History history = events_.history(*claim).history;
+    claims::History history = weighed(*claim).history;
     if (history.empty()) return nullptr;
     workspace::Life life = workspace::live(history, rules());
     return &loaded_.emplace(*claim, Loaded{.history = std::move(history), .life = std::move(life)})
@@ -248,19 +389,6 @@ const Book::Numbers& Book::numbers_of(Loaded& loaded) const
     return loaded.numbers;
 }
 
-claims::Signing Book::signing_of(const claims::Event& event, std::uint32_t number) const
-{
-    using claims::Signing;
-    if (event.key.text.empty()) return Signing::Unsigned;
-    if (events_.signature(number).empty()) return Signing::Missing;
-    switch (events_.verdict(number)) {
-    case Verdict::None: return Signing::Unchecked;
-    case Verdict::Fits: return Signing::Good;
-    case Verdict::DoesNotFit: return Signing::Bad;
-    }
-    return Signing::Unchecked;
-}
-
 std::map<claims::EventId, claims::Signing> Book::signings(const claims::ClaimId& id) const
 {
     std::map<claims::EventId, claims::Signing> signings;
@@ -270,7 +398,7 @@ std::map<claims::EventId, claims::Signing> Book::signings(const claims::ClaimId&
     for (const claims::Event& event : loaded->history) {
         const auto number = numbers.find(event.id);
         if (number == numbers.end()) continue;
-        signings.emplace(event.id, signing_of(event, number->second));
+        signings.emplace(event.id, events_.signing_of(event, number->second));
     }
     return signings;
 }

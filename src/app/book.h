@@ -30,6 +30,8 @@ public:
     // --- opening ---
     // A row that an earlier visit kept; bytes that are none, and older ones, are passed over.
     void show(std::string_view kept_row);
+    // Whom the kept rows were judged to trust. Precondition: !is_read().
+    void trust(const claims::Trust& trust);
     // Everything that the journal holds has been taken: now every row is held to its events.
     void all_is_here();
 
@@ -72,7 +74,14 @@ public:
     // What is known of the signatures of its events, by their ids; and which are to be checked.
     std::map<claims::EventId, claims::Signing> signings(const claims::ClaimId& id) const;
     std::vector<std::uint32_t> unchecked(const claims::ClaimId& id) const;
-    void judge(std::uint32_t event, Verdict verdict) { events_.judge(event, verdict); }
+    void judge(std::uint32_t event, Verdict verdict);
+    // Of the next claim that hangs on it, where decisions need the signature of a trusted reviewer:
+    // such a claim stands as if they had not been made until these have been judged.
+    std::vector<std::uint32_t> take_to_check();
+    // What was done here has its signatures now: nobody has to check those. Or it got none.
+    void note_signed(std::span<const ports::EventBytes> events);
+    // The history of a trust list, which is none of the claims.
+    claims::History trust_list(const claims::ClaimId& id) const;
     // The other claims that share its name or something that it claims.
     std::vector<claims::OtherClaim> others_for(const claims::Claim& claim) const;
     // Those that are after what another is after too.
@@ -84,6 +93,7 @@ private:
         std::uint32_t refused = 0;        // of those, how many cannot be read
         bool due = false;                 // in due_
         bool unkept = false;              // in unkept_
+        bool vouched = false; // no decision in `shown` hangs on a signature that is in doubt
     };
     using Numbers = std::map<claims::EventId, std::uint32_t>; // of events
     struct Loaded {
@@ -95,18 +105,24 @@ private:
     Entry& entry_of(ClaimNumber claim);
     void make_due(ClaimNumber claim);
     void derive(ClaimNumber claim);
+    KeptEvents::Parsed weighed(ClaimNumber claim) const;
+    bool stands_as_vouched(ClaimNumber claim) const;
+    bool was_checked(const claims::Event& event) const;
+    void confirm(ClaimNumber claim);
+    void judge_anew(ClaimNumber claim);
+    void note_doubts(ClaimNumber claim, const claims::History& history);
     void derived(ClaimNumber claim, const workspace::Life& life, std::uint32_t refused);
     void take(ClaimNumber claim, std::vector<claims::Event> events);
     void end_anew();
     Loaded* load(const claims::ClaimId& id) const;
     const Numbers& numbers_of(Loaded& loaded) const;
-    claims::Signing signing_of(const claims::Event& event, std::uint32_t number) const;
 
     int generation_ = 0;
     KeptEvents events_;
     std::vector<Entry> entries_{}; // by ClaimNumber
     std::vector<ClaimNumber> due_{};
     std::vector<ClaimNumber> unkept_{};
+    std::vector<ClaimNumber> to_check_{};
     std::size_t rows_in_files_ = 0;
     bool files_are_foreign_ = false;
     bool all_here_ = false;

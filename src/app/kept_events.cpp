@@ -47,6 +47,7 @@ ClaimNumber KeptEvents::number_of(std::string_view claim)
     if (const auto known = find(claim)) return *known;
     const auto number = static_cast<ClaimNumber>(claims_.size());
     claims_.push_back({.id = {std::string(claim)}});
+    if (claims::is_trust_list(claim)) trust_lists_.push_back(number);
     by_id_.add(number, [&](workspace::Row one) { return std::string_view(claims_[one].id.text); });
     return number;
 }
@@ -99,6 +100,19 @@ void KeptEvents::keep_signature(std::uint32_t number, std::string_view signature
                            .verdict = Verdict::None};
 }
 
+claims::Signing KeptEvents::signing_of(const claims::Event& event, std::uint32_t number) const
+{
+    using claims::Signing;
+    if (event.key.text.empty()) return Signing::Unsigned;
+    if (signature(number).empty()) return Signing::Missing;
+    switch (verdict(number)) {
+    case Verdict::None: return Signing::Unchecked;
+    case Verdict::Fits: return Signing::Good;
+    case Verdict::DoesNotFit: return Signing::Bad;
+    }
+    return Signing::Unchecked;
+}
+
 std::string_view KeptEvents::bytes_at(const Place& place) const
 {
     return std::string_view(chunks_[place.chunk]).substr(place.offset, place.length);
@@ -124,10 +138,12 @@ KeptEvents::Parsed KeptEvents::history(ClaimNumber claim) const
     events.reserve(claims_[claim].sum.events);
     each_of(claim, [&](std::uint32_t number) {
         store::ReadEvent read = store::read(event(number));
-        if (read.event)
-            events.push_back(std::move(*read.event));
-        else
+        if (!read.event) {
             ++parsed.refused;
+            return;
+        }
+        read.event->weight.signing = signing_of(*read.event, number);
+        events.push_back(std::move(*read.event));
     });
     parsed.history = claims::ordered(std::move(events));
     return parsed;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "claims/merge.h"
+#include "claims/signing.h"
 #include "ports/journal.h"
 #include "workspace/id_index.h"
 
@@ -50,6 +51,7 @@ public:
     std::string_view event(std::uint32_t number) const { return bytes_at(places_[number]); }
     std::string_view signature(std::uint32_t number) const; // empty: it has none
     Verdict verdict(std::uint32_t number) const;
+    claims::Signing signing_of(const claims::Event& event, std::uint32_t number) const;
     // Precondition: it has a signature.
     void judge(std::uint32_t number, Verdict verdict) { signatures_[number].verdict = verdict; }
 
@@ -60,8 +62,11 @@ public:
         for (std::uint32_t at = claims_[claim].last; at != none; at = places_[at].before) visit(at);
     }
 
+    // Trust lists among the claims, in the order in which they were first heard of.
+    const std::vector<ClaimNumber>& trust_lists() const { return trust_lists_; }
+
     struct Parsed {
-        claims::History history{};
+        claims::History history{}; // what is known of each signature is in its weight
         std::uint32_t refused = 0; // events whose bytes are no event
     };
     Parsed history(ClaimNumber claim) const;
@@ -99,6 +104,7 @@ private:
     std::vector<Place> places_{};
     std::vector<Signature> signatures_{};
     std::vector<Claim> claims_{};
+    std::vector<ClaimNumber> trust_lists_{};
     workspace::IdIndex by_id_{};
 };
 

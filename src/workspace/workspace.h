@@ -33,6 +33,8 @@ public:
     core::Instant now() const { return now_; }
     core::Date today() const;
     const claims::Rulebook& rules() const { return rules_; }
+    // Rows that are here were judged so already.
+    void trust(claims::Trust trust) { rules_.trust = std::move(trust); }
     const Columns& columns() const { return columns_; }
     const RowSet& rows() const { return rows_; }
     std::size_t size() const { return size_; }
