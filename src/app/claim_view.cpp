@@ -42,7 +42,8 @@ std::optional<screens::ClaimView> claim_view(const Model& model, const claims::C
     if (claim == nullptr) return std::nullopt;
     const Book& book = *model.book;
     const claims::Rulebook& rules = book.rules();
-    const claims::Occasion occasion{.actor = model.me.actor, .time = book.now()};
+    const claims::Occasion occasion{
+        .actor = model.me.actor, .time = book.now(), .key = author(model).key};
     const claims::Surroundings around = surroundings_of(book, *claim, model.profile);
     return screens::ClaimView{
         .claim = *claim,
@@ -54,6 +55,7 @@ std::optional<screens::ClaimView> claim_view(const Model& model, const claims::C
         .device = model.me.writer,
         .key = model.signing.key,
         .signings = signings_of(model, id),
+        .trust = model.demo ? nullptr : &model.trusting.followed.trust,
         .checks_signatures = !model.signing.cannot_check,
         .standing = claims::standing_at(*claim, book.now(), rules),
         .problems = claims::find_problems(*claim, book.now(), around, rules),

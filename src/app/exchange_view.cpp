@@ -5,8 +5,10 @@
 #include "bundle/csv.h"
 #include "claims/fold.h"
 #include "claims/lifecycle.h"
+#include "claims/trust_list.h"
 #include "store/event_codec.h"
 
+#include <algorithm>
 #include <set>
 
 namespace app {
@@ -16,12 +18,22 @@ namespace {
 screens::RowNews news_of(const Model& model, std::size_t row)
 {
     const auto& plan = model.exchange.plan;
-    if (!plan || !model.book || row >= plan->claims.size()) return {};
-    const bundle::PlannedClaim& planned = plan->claims[row];
+    const auto& rows = model.exchange.in.plan.rows;
+    if (!plan || !model.book || row >= rows.size()) return {};
+    const auto found = // trust lists are in the plan, and in no row
+        std::find_if(plan->claims.begin(), plan->claims.end(),
+                     [&](const auto& claim) { return claim.claim == rows[row].claim; });
+    if (found == plan->claims.end()) return {};
+    const bundle::PlannedClaim& planned = *found;
     const claims::Rulebook& rules = model.book->rules();
     std::set<claims::EventId> added;
     for (const ports::EventBytes& event : planned.to_add) added.insert(store::id_of(event.bytes));
-    const claims::History merged = bundle::merged(planned, model.book->history(planned.claim));
+    claims::History merged = bundle::merged(planned, model.book->history(planned.claim));
+    for (claims::Event& event : merged) { // nothing of the bundle has been checked
+        const bool is_signed = added.count(event.id) > 0 && !event.key.text.empty();
+        if (is_signed) event.weight.signing = claims::Signing::Unchecked;
+    }
+    claims::weigh(merged, rules.trust);
     screens::RowNews news{.claim = claims::fold(merged, rules)};
     for (claims::HistoryEntry& entry : claims::history_of(merged, model.now, rules)) {
         if (entry.event && added.count(*entry.event) > 0) news.entries.push_back(std::move(entry));

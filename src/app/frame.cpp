@@ -259,6 +259,8 @@ screens::SettingsView settings_view(const Model& model)
     return {.appearance = model.appearance,
             .installation = model.installation,
             .key = model.signing.told ? std::optional(model.signing.key) : std::nullopt,
+            .trust =
+                !model.demo && is_open(model) ? std::optional(trust_view(model)) : std::nullopt,
             .profile = is_open(model) ? &model.profile : nullptr, // what is changed is all of it
             .me = model.me.actor,
             .editions = model.rules.editions,

@@ -16,6 +16,8 @@
 #include "screens/incoming_file.h"
 #include "screens/notices.h"
 #include "screens/tenant_search.h"
+#include "screens/trust_view.h"
+#include "store/trust_codec.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
 #include "ui/words.h"
@@ -75,6 +77,21 @@ struct Signing {
     std::set<int> unsigned_acts{};                      // tickets of `unsaved` that wait for it
     std::map<int, std::vector<std::uint32_t>> checks{}; // events by their numbers, by ticket
     bool cannot_check = false;                          // this browser does not
+};
+
+// Whom the workspace trusts with decisions.
+struct Trusting {
+    store::FollowedList followed{};
+    std::string workspace{};                          // as its founder calls it
+    std::vector<screens::OfferedTrustList> offered{}; // others that have arrived
+    // Of which events all this was made, and of how many signatures that fit.
+    struct Basis {
+        claims::ClaimId followed{};
+        EventsSum events{};
+        std::size_t fitting = 0;
+        bool operator==(const Basis&) const = default;
+    };
+    Basis basis{};
 };
 
 // How the workspace comes to be open, and what came before it was.
@@ -145,6 +162,7 @@ struct Model {
     std::map<int, Unsaved> unsaved; // by ticket
     screens::Saving saving{};
     Signing signing{};
+    Trusting trusting{};
     std::set<std::string> left_keys; // of the device's memory, until all that is saved
     std::vector<screens::Notice> notices;
     std::map<claims::ClaimId, std::vector<screens::IncomingFile>> incoming;

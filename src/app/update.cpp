@@ -70,6 +70,7 @@ bool is_of_what_is_kept(const screens::Intent& intent)
            std::holds_alternative<screens::TryHost>(intent) ||
            std::holds_alternative<screens::BeginSync>(intent) ||
            std::holds_alternative<screens::EndSync>(intent) ||
+           std::holds_alternative<screens::WishTrust>(intent) ||
            std::holds_alternative<screens::EraseWorkspace>(intent);
 }
 
@@ -82,6 +83,7 @@ bool has_to_wait(const Model& model, const screens::Intent& intent)
                          std::holds_alternative<screens::DuplicateClaim>(intent) ||
                          std::holds_alternative<screens::ClaimAgain>(intent) ||
                          std::holds_alternative<screens::ChangeProfile>(intent) ||
+                         std::holds_alternative<screens::WishTrust>(intent) ||
                          std::holds_alternative<screens::ExportBundle>(intent) ||
                          std::holds_alternative<screens::LookIntoBundle>(intent) ||
                          std::holds_alternative<screens::ImportBundle>(intent) ||
@@ -90,8 +92,9 @@ bool has_to_wait(const Model& model, const screens::Intent& intent)
                          std::holds_alternative<screens::LookUpTenant>(intent) ||
                          std::holds_alternative<screens::Undo>(intent);
     const bool by_no_key_yet = !model.demo && !model.signing.told;
-    const bool unsigned_yet =
-        std::holds_alternative<screens::ExportBundle>(intent) && !is_all_signed(model);
+    const bool leaves = std::holds_alternative<screens::ExportBundle>(intent) ||
+                        std::holds_alternative<screens::WishTrust>(intent);
+    const bool unsigned_yet = leaves && !is_all_signed(model);
     return changes && (!is_open(model) || by_no_key_yet || unsigned_yet);
 }
 
@@ -110,6 +113,7 @@ void answer(Model& model, const screens::Intent& intent, Effects& effects)
         [&](const screens::DuplicateClaim& e) { duplicate_claim(model, e.claim, effects); },
         [&](const screens::ChangeProfile& e) { change_profile(model, e.profile, effects); },
         [&](const screens::BecomePerson& e) { become(model, e, effects); },
+        [&](const screens::WishTrust& e) { wish_trust(model, e, effects); },
         [&](const screens::GoTo& e) { go_to(model, e.address, ports::HistoryEntry::Add, effects); },
         [&](const screens::DismissNotice& e) {
             std::erase_if(model.notices,
@@ -309,6 +313,7 @@ Step update(Model model, const Action& action)
     follow_tour(model, effects);
     drive_sync(model, effects);
     check_signatures(model, effects);
+    follow_trust(model, effects);
     return {.model = std::move(model), .effects = std::move(effects)};
 }
 

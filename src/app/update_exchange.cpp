@@ -53,6 +53,8 @@ std::vector<std::string> exported_ids(const Model& model, const screens::ExportB
             if (const auto row = workspace.find(id)) add(*row);
         }
     }
+    const claims::ClaimId& list = model.trusting.followed.list;
+    if (!list.text.empty()) ids.push_back(list.text); // so that others can tell whom to believe
     return ids;
 }
 
@@ -85,7 +87,10 @@ screens::PlanTold told(const Model& model, const bundle::ImportPlan& plan)
     screens::PlanTold told{.files_missing = static_cast<std::int64_t>(plan.files_missing.size()),
                            .written = plan.written.substr(0, 10)};
     for (const bundle::PlannedClaim& claim : plan.claims) {
-        told.rows.push_back(row_of(claim));
+        if (claims::is_trust_list(claim.claim.text))
+            told.trust_events += static_cast<std::int64_t>(claim.to_add.size());
+        else
+            told.rows.push_back(row_of(claim));
     }
     for (const bundle::Damage& damage : plan.damaged) {
         told.damaged.push_back({.part = static_cast<screens::DamagedPart>(damage.kind),
@@ -104,8 +109,11 @@ void plan_some(Model& model, std::size_t claims_max)
 {
     ExchangeModel& exchange = model.exchange;
     const Book& book = *real_book(model);
+    claims::History list;
     exchange.planner->go_on({.history = [&](const claims::ClaimId& id) -> const claims::History& {
-                                 return book.history(id);
+                                 if (!claims::is_trust_list(id.text)) return book.history(id);
+                                 list = book.trust_list(id);
+                                 return list;
                              },
                              .now = model.now,
                              .rules = book.rules()},

@@ -39,7 +39,11 @@ core::Digest rows_basis(Model& model)
     core::Sha256 hash;
     hash.update("claimdesk-rows-" + std::to_string(workspace::row_version));
     hash.update({reinterpret_cast<const char*>(rules.data()), rules.size()});
-    return hash.update(store::write_profile(counting)).digest();
+    hash.update(store::write_profile(counting));
+    if (const store::FollowedList& followed = model.trusting.followed; followed.trust.is_strict()) {
+        hash.update(followed.list.text).update(followed.digest);
+    }
+    return hash.digest();
 }
 
 Book* any_book(Model& model)
@@ -151,11 +155,13 @@ void make_book(Model& model)
     const auto can_be_shown = [&](const ports::KeptRow& row) { return row.basis == basis; };
     const bool shown = std::any_of(opening.rows.begin(), opening.rows.end(), can_be_shown);
     if (!shown && !opening.journal_is_open) return; // by which rules, is not known yet
-    Book book(rulebook_for(model.rules, real_profile(model)), model.now,
-              std::exchange(opening.early, {}));
+    Book book(real_rulebook(model), model.now, std::exchange(opening.early, {}));
     show_rows(book, std::exchange(opening.rows, {}), basis);
     opening.rule_texts.clear();
-    if (opening.journal_is_open) book.all_is_here();
+    if (opening.journal_is_open) {
+        recall_trust(model, book);
+        book.all_is_here();
+    }
     (shown ? real_book(model) : opening.book).emplace(std::move(book));
     catch_up(model);
 }
@@ -232,6 +238,7 @@ void accept_events(Model& model, std::span<const ports::EventBytes> events)
 void accept_document(Model& model, const ports::Document& document)
 {
     if (document.name == views_document) model.saved_views = read_views(document.text);
+    accept_followed_list(model, document);
     if (document.name != profile_document) return;
     Book* book = any_book(model);
     if (book == nullptr) {
@@ -241,7 +248,7 @@ void accept_document(Model& model, const ports::Document& document)
     const claims::Profile before = real_profile(model);
     read_own_profile(model, document.text);
     if (!counts_otherwise(before, real_profile(model))) return;
-    book->judge_by(rulebook_for(model.rules, real_profile(model)));
+    book->judge_by(real_rulebook(model));
     catch_up(model);
 }
 
@@ -251,6 +258,7 @@ void open_journal(Model& model, const ports::JournalHealth& health)
     model.saving.copies = health.copies;
     model.opening.journal_is_open = true;
     if (Book* book = any_book(model)) {
+        recall_trust(model, *book);
         book->all_is_here();
         catch_up(model);
     } else {

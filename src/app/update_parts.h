@@ -46,6 +46,8 @@ void read_clock(Model& model, core::Instant now);
 void change_profile(Model& model, const claims::Profile& profile, Effects& effects);
 void become(Model& model, const screens::BecomePerson& person, Effects& effects);
 void read_own_profile(Model& model, const std::optional<std::string>& document);
+// By which the real workspace is judged: its days, and whom it trusts.
+claims::Rulebook real_rulebook(Model& model);
 // Everything that is counted in days would come out differently.
 bool counts_otherwise(const claims::Profile& one, const claims::Profile& other);
 
@@ -172,6 +174,16 @@ void note_kept_files(Model& model, const KeptFilesListed& listed, Effects& effec
 void note_kept_file(Model& model, const std::string& digest, Effects& effects);
 void wake_sync(Model& model);
 void drive_sync(Model& model, Effects& effects); // after whatever was done
+
+// --- whom decisions are believed of: update_trust.cpp ---
+void wish_trust(Model& model, const screens::WishTrust& wish, Effects& effects);
+void accept_followed_list(Model& model, const ports::Document& document);
+// All that is kept is about to be there: the list as it was when it was last checked, if it still
+// is.
+void recall_trust(Model& model, Book& book);
+void follow_trust(Model& model, Effects& effects); // after whatever was done
+std::vector<std::uint32_t> unchecked_on_lists(const Model& model);
+screens::TrustView trust_view(const Model& model);
 
 // --- files for other programs: update_files.cpp ---
 void offer_table(const Model& model, const screens::OfferTable& table, Effects& effects);

@@ -8,6 +8,8 @@ namespace app {
 
 namespace {
 
+constexpr std::size_t checked_at_once = 200; // and what else the last claim has
+
 claims::KeyId key_named_in(std::string_view event)
 {
     const store::ReadEvent read = store::read_without_id(event);
@@ -39,6 +41,22 @@ std::vector<ports::EventBytes> signed_by(const std::string& public_key, const Mo
         event.signature = store::write_signature(public_key, *proof++);
     }
     return events;
+}
+
+// Whom to trust comes first, then what is looked at, then what waits to be judged.
+std::vector<std::uint32_t> next_to_check(Model& model)
+{
+    Book& book = *model.book;
+    std::vector<std::uint32_t> numbers = unchecked_on_lists(model);
+    if (!numbers.empty()) return numbers;
+    if (const claims::ClaimId* claim = claim_shown(model.route)) numbers = book.unchecked(*claim);
+    if (!numbers.empty()) return numbers;
+    while (numbers.size() < checked_at_once) {
+        const std::vector<std::uint32_t> more = book.take_to_check();
+        if (more.empty()) break;
+        numbers.insert(numbers.end(), more.begin(), more.end());
+    }
+    return numbers;
 }
 
 } // namespace
@@ -85,20 +103,19 @@ void accept_signatures(Model& model, const SignaturesMade& made, Effects& effect
     } else {
         act = std::make_shared<const std::vector<ports::EventBytes>>(
             signed_by(model.signing.public_key, model, *act, made.proofs));
-        if (auto& book = real_book(model)) book->take(*act); // known already but for the signatures
     }
+    if (auto& book = real_book(model)) book->note_signed(*act);
     effects.push_back(SaveEvents{.ticket = made.ticket, .events = act});
 }
 
 void check_signatures(Model& model, Effects& effects)
 {
-    const claims::ClaimId* claim = claim_shown(model.route);
-    if (model.demo || !model.book || claim == nullptr) return;
+    if (model.demo || !model.book || !model.book->is_read() || model.signing.cannot_check) return;
     if (!model.signing.checks.empty()) return;
     const KeptEvents& events = model.book->events();
     std::vector<std::uint32_t> asked;
     CheckSignatures check;
-    for (const std::uint32_t number : model.book->unchecked(*claim)) {
+    for (const std::uint32_t number : next_to_check(model)) {
         const std::string_view bytes = events.event(number);
         auto signature =
             store::read_signature(bytes, key_named_in(bytes), events.signature(number));
@@ -109,7 +126,7 @@ void check_signatures(Model& model, Effects& effects)
         asked.push_back(number);
         check.signatures.push_back(std::move(*signature));
     }
-    if (asked.empty() || model.signing.cannot_check) return;
+    if (asked.empty()) return;
     check.ticket = next_ticket(model);
     model.signing.checks.emplace(check.ticket, std::move(asked));
     effects.push_back(std::move(check));

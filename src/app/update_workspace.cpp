@@ -44,6 +44,13 @@ claims::Profile& real_profile(Model& model)
     return model.demo ? model.demo->profile : model.profile;
 }
 
+claims::Rulebook real_rulebook(Model& model)
+{
+    claims::Rulebook rules = rulebook_for(model.rules, real_profile(model));
+    if (model.trusting.followed.trust.is_strict()) rules.trust = model.trusting.followed.trust;
+    return rules;
+}
+
 void start_workspace(Model& model, const Started& started, Effects& effects)
 {
     model.me.writer = {started.writer};
@@ -106,7 +113,10 @@ void change_profile(Model& model, const claims::Profile& profile, Effects& effec
     if (!model.book || model.profile == profile) return;
     const bool other_days = counts_otherwise(model.profile, profile);
     model.profile = profile;
-    if (other_days) model.book->judge_by(rulebook_for(model.rules, profile));
+    if (other_days) {
+        model.book->judge_by(model.demo ? rulebook_for(model.rules, profile)
+                                        : real_rulebook(model));
+    }
     if (other_days && model.demo) model.book->work_all(); // there is little
     if (other_days) catch_up(model);
     save(model, ports::Document{.name = profile_document, .text = store::write_profile(profile)},

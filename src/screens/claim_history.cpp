@@ -8,6 +8,7 @@
 #include "screens/refusal_words.h"
 #include "ui/avatar.h"
 #include "ui/button.h"
+#include "ui/plurals.h"
 #include "ui/select.h"
 #include "ui/side_panel.h"
 #include "ui/text.h"
@@ -108,6 +109,13 @@ std::string device_of(const ui::Words& words, const ClaimView& view, const claim
 {
     if (signing == claims::Signing::Good) {
         if (event.key == view.key) return std::string(words.say("claim.history.signed.here"_text));
+        const claims::TrustedKey* trusted =
+            view.trust == nullptr ? nullptr : claims::find_key(*view.trust, event.key);
+        if (trusted != nullptr) {
+            return words.say(trusted->withdrawn_from ? "claim.history.signed.once_trusted"_text
+                                                     : "claim.history.signed.trusted"_text,
+                             {{"person", trusted->person}, {"device", key_in_words(event.key)}});
+        }
         return words.say("claim.history.signed"_text, {{"device", key_in_words(event.key)}});
     }
     if (event.writer == view.device) return std::string(words.say("claim.history.here"_text));
@@ -196,6 +204,12 @@ void details(ui::Ui& ui, const ClaimView& view, const HistoryEntry& entry)
     if (!entry.words.empty()) {
         ui::wrapped_text(ui, ui.words().say("claim.quote"_text, {{"text", entry.words}}),
                          ui::type::body, ui::Ink::Text);
+    }
+    if (entry.unseen > 0) {
+        ui::wrapped_text(ui,
+                         ui::counted(ui.words(), "claim.history.decided_unseen"_text,
+                                     static_cast<std::int64_t>(entry.unseen)),
+                         ui::type::caption, ui::Ink::Amber);
     }
     changes(ui, view, entry);
     did_not_hold(ui, view, entry.overtaken);

@@ -31,6 +31,7 @@ struct ClaimView {
     claims::WriterId device{};                             // of this page load
     claims::KeyId key{};                                   // of this device, if it signs
     std::map<claims::EventId, claims::Signing> signings{}; // none in the demo: nobody signs there
+    const claims::Trust* trust = nullptr;                  // whom the workspace trusts, if it says
     bool checks_signatures = true;                         // this browser can
 
     claims::Standing standing{};

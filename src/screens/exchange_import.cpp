@@ -117,8 +117,30 @@ void failed(ui::Ui& ui, const ImportState& in, const Send& send)
                [&] { stop_button(ui, "exchange.another"_text, send); });
 }
 
+// A list alone: what is to be done with it is said in Settings.
+void list_done(ui::Ui& ui, const Send& send)
+{
+    ui::banner(ui,
+               {.key = "imported",
+                .tone = ui::Tone::Green,
+                .icon = ui::Icon::checkmark,
+                .title = ui.say("exchange.imported.trust"_text),
+                .sentences = {ui.say("exchange.imported.trust.where"_text)}},
+               [&] {
+                   if (ui::button(ui, {.key = "show",
+                                       .label = ui.say("exchange.imported.trust.show"_text),
+                                       .look = ui::ButtonLook::Primary})) {
+                       send(StopImport{});
+                       send(GoTo{.address = "/settings"});
+                   }
+                   ui.space(8);
+                   stop_button(ui, "exchange.another"_text, send);
+               });
+}
+
 void done(ui::Ui& ui, const ImportState& in, const Send& send)
 {
+    if (in.imported == 0 && in.plan.trust_events > 0) return list_done(ui, send);
     const std::string title = in.imported == 0
                                   ? ui.say("exchange.imported.none"_text)
                                   : ui::counted(ui.words(), "exchange.imported"_text, in.imported);

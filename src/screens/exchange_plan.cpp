@@ -111,6 +111,9 @@ void counts(ui::Ui& ui, const PlanTold& plan)
         more.push_back(
             ui::counted(ui.words(), "exchange.plan.files_missing"_text, plan.files_missing));
     }
+    if (plan.trust_events > 0) {
+        more.push_back(ui::counted(ui.words(), "exchange.plan.trust"_text, plan.trust_events));
+    }
     for (std::size_t i = 0; i < more.size(); ++i) {
         ui.space(4);
         ui::paragraph(ui, "more-" + std::to_string(i), more[i], ui::type::body,
@@ -230,6 +233,15 @@ void changes(ui::Ui& ui, const ExchangeView& view, const ExchangeScreen& local)
     ui.space(gap);
 }
 
+std::string import_label(const ui::Ui& ui, const PlanTold& plan, bool profile)
+{
+    const std::int64_t count = plan.to_import();
+    if (count > 0) return ui::counted(ui.words(), "exchange.import.do"_text, count);
+    if (plan.trust_events > 0) return ui.say("exchange.import.trust"_text);
+    if (profile) return ui.say("exchange.import.profile"_text);
+    return ui::counted(ui.words(), "exchange.import.do"_text, count);
+}
+
 void act(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send)
 {
     const PlanTold& plan = view.in.plan;
@@ -244,16 +256,14 @@ void act(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send
     }
     const std::int64_t count = plan.to_import();
     const bool profile = plan.has_profile && local.take_profile;
-    const std::string why_not =
-        count == 0 && !profile ? ui.say("exchange.import.nothing"_text) : std::string{};
-    const bool pressed =
-        ui::button(ui, {.key = "import",
-                        .label = count == 0 && profile
-                                     ? ui.say("exchange.import.profile"_text)
-                                     : ui::counted(ui.words(), "exchange.import.do"_text, count),
-                        .icon = ui::Icon::checkmark,
-                        .look = ui::ButtonLook::Primary,
-                        .disabled_because = why_not});
+    const std::string why_not = count == 0 && !profile && plan.trust_events == 0
+                                    ? ui.say("exchange.import.nothing"_text)
+                                    : std::string{};
+    const bool pressed = ui::button(ui, {.key = "import",
+                                         .label = import_label(ui, plan, profile),
+                                         .icon = ui::Icon::checkmark,
+                                         .look = ui::ButtonLook::Primary,
+                                         .disabled_because = why_not});
     if (pressed) send(ImportBundle{.profile = profile});
 }
 

@@ -58,6 +58,7 @@ struct PlanTold {
     std::int64_t files_missing = 0; // named, and not in it
     bool has_profile = false;       // another than ours
     std::string written{};          // the day, as in ISO 8601
+    std::int64_t trust_events = 0;  // of trust lists, which are none of the claims
 
     std::int64_t count(PlanStanding standing) const;
     std::int64_t to_import() const; // claims

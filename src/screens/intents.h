@@ -3,6 +3,7 @@
 
 #include "claims/commands.h"
 #include "claims/profile.h"
+#include "claims/trust.h"
 #include "screens/alarm.h"
 #include "screens/draft_column.h"
 #include "screens/saved_views.h"
@@ -54,6 +55,34 @@ struct ChangeProfile {
 struct BecomePerson {
     claims::Role role = claims::Role::IncentivesAdmin;
     std::string name{};
+};
+// Whom decisions are believed of: the list that this workspace follows.
+struct FoundTrustList { // one's own, and follow it
+    std::string workspace{};
+    std::string person{};
+};
+struct FollowTrustList { // somebody else's, that has arrived
+    claims::ClaimId list{};
+    claims::EventId founding{};
+};
+struct LeaveTrustList {};
+struct TrustKey {
+    claims::KeyId key{};
+    std::string person{};
+    claims::TrustedAs as = claims::TrustedAs::Reviewer;
+};
+struct WithdrawKey {
+    claims::KeyId key{};
+    std::optional<core::Date> last_day{}; // on which it was in good hands; nothing: until now
+};
+struct ChooseStrictness {
+    claims::Strictness strictness = claims::Strictness::Strict;
+};
+struct OfferInvitation {}; // the list as a file, for others to follow
+struct WishTrust {
+    std::variant<FoundTrustList, FollowTrustList, LeaveTrustList, TrustKey, WithdrawKey,
+                 ChooseStrictness, OfferInvitation>
+        wish{};
 };
 struct GoTo {
     std::string address{}; // "/claims"
@@ -243,7 +272,7 @@ struct StopImport {};
 
 using AnyIntent =
     std::variant<ChooseLanguage, ChooseTheme, Act, BeginClaim, DuplicateClaim, ChangeProfile,
-                 BecomePerson, GoTo, DismissNotice, SaveAgain, KeepAddress, OfferTable,
+                 BecomePerson, WishTrust, GoTo, DismissNotice, SaveAgain, KeepAddress, OfferTable,
                  OfferPicture, AddFiles, StopFile, LookUpTenant, OfferCalendar, Undo, SaveProofFile,
                  ReadProofFile, OfferTemplate, WishDemo, ChangeViews, KeepLayout, ClaimAgain,
                  OfferMail, WantLanguage, ExportBundle, LookIntoBundle, UnsealBundle, ImportBundle,

@@ -27,6 +27,7 @@ void edition_settings(ui::Ui& ui, const ProfileEditor& editor);
 void calendar_settings(ui::Ui& ui, const ProfileEditor& editor);
 void look_settings(ui::Ui& ui, const Appearance& appearance, const Send& send);
 void signing_settings(ui::Ui& ui, const SettingsView& view);
+void trust_settings(ui::Ui& ui, const SettingsView& view, SettingsScreen& local, const Send& send);
 void installation_settings(ui::Ui& ui, Installation installation, const Send& send);
 
 // A card with its heading and what it is for.
@@ -45,7 +46,7 @@ struct SettingsRow {
     std::string_view key{};
     std::string text{};
     std::string detail{};
-    std::string remove_label{};
+    std::string remove_label{}; // empty: it stays
 };
 bool settings_row(ui::Ui& ui, const SettingsRow& row); // true: remove it
 

@@ -92,6 +92,7 @@ bool settings_row(ui::Ui& ui, const SettingsRow& row)
             const ui::Rect beside{area.x + room / 2, top, width, detail};
             row_text(ui, stacked ? below : beside, {"detail", row.detail, ui::Ink::TextSecond});
         }
+        if (row.remove_label.empty()) return;
         remove = ui::icon_button_in(
             ui, {area.right() - 36, area.centre().y - 16, 32, 32},
             {.key = "remove", .label = row.remove_label, .icon = ui::Icon::dismiss});
@@ -112,6 +113,7 @@ void settings_screen(ui::Ui& ui, const SettingsView& view, SettingsScreen& local
         look_settings(ui, view.appearance, send);
         ui.space(gap);
         signing_settings(ui, view);
+        trust_settings(ui, view, local, send);
         installation_settings(ui, view.installation, send);
         ui.space(gap);
         settings_card(

@@ -5,6 +5,7 @@
 #include "claims/profile.h"
 #include "screens/installation.h"
 #include "screens/intents.h"
+#include "screens/trust_view.h"
 #include "ui/ui.h"
 
 #include <array>
@@ -23,6 +24,17 @@ struct SettingsScreen {
     std::optional<core::Date> day_added{};
     std::string day_name{};
     std::optional<core::Date> day_removed{};
+    // --- the trust list ---
+    std::string trust_workspace{};
+    std::optional<std::string> founder{}; // nothing: as the person is called
+    int founding_tries = 0;
+    std::string trusted_code{};
+    std::string trusted_person{};
+    claims::TrustedAs trusted_as = claims::TrustedAs::Reviewer;
+    int trusting_tries = 0;
+    claims::KeyId withdrawing{}; // empty: none
+    bool until_day = false;
+    std::optional<core::Date> last_day{};
 };
 
 struct Appearance {
@@ -37,6 +49,7 @@ struct SettingsView {
     const Appearance& appearance;
     Installation installation{};
     std::optional<claims::KeyId> key{}; // that this device signs with; empty: it has none
+    std::optional<TrustView> trust{};   // nothing before the workspace is open, and in the demo
     // Nothing before the workspace is open.
     const claims::Profile* profile = nullptr;
     claims::Actor me{};

@@ -1,6 +1,7 @@
 // The key with which this device signs: as words that people compare, or why there is none.
 #include "screens/key_words.h"
 #include "screens/settings_parts.h"
+#include "ui/button.h"
 #include "ui/text.h"
 
 namespace screens {
@@ -26,6 +27,11 @@ void signing_settings(ui::Ui& ui, const SettingsView& view)
             ui::paragraph(ui, "words", key_in_words(*view.key), ui::type::subtitle);
             ui.space(8);
             ui::paragraph(ui, "compare", ui.say("settings.signing.compare"_text), ui::type::body);
+            ui.space(8);
+            ui::button(ui, {.key = "copy",
+                            .label = ui.say("settings.signing.copy"_text),
+                            .icon = ui::Icon::copy,
+                            .copies = view.key->text});
         });
     ui.space(20);
 }
