@@ -322,7 +322,8 @@ void note_written(Model& model, const BundleWritten& written)
     if (written.ticket != out.ticket) return;
     out.step = ExportStep::Done;
     out.bytes = written.bytes;
-    out.claims = written.claims;
+    const bool with_list = !model.trusting.followed.list.text.empty() && written.claims > 0;
+    out.claims = written.claims - (with_list ? 1 : 0); // a list is written as a claim, and is none
     out.files = written.files;
     out.files_missing = written.files_missing;
     model.storage.backed_up = model.now;
