@@ -6,6 +6,7 @@
 #include "app/views_text.h"
 #include "bundle/csv.h"
 #include "bundle/plan.h"
+#include "claims/trust_list.h"
 #include "core/json.h"
 #include "core/json_gate.h"
 #include "core/json_value.h"
@@ -14,6 +15,7 @@
 #include "store/event_peek.h"
 #include "store/profile_codec.h"
 #include "store/segment.h"
+#include "store/trust_codec.h"
 #include "support/rulebook.h"
 #include "sync/head.h"
 #include "sync/listing.h"
@@ -104,6 +106,31 @@ void profile(std::string_view bytes)
     const claims::Profile read = store::read_profile(bytes, {}).profile;
     const std::string written = store::write_profile(read);
     expect(store::read_profile(written, {}).profile == read, "a profile is read as it was written");
+}
+
+// The list that is followed; and a list's events, a line each, all of which are signed truly.
+void trust(std::string_view bytes)
+{
+    const auto followed = store::read_followed_list(bytes);
+    if (followed) {
+        expect(store::read_followed_list(store::write_followed_list(*followed)) == followed,
+               "a list that is followed is read as it was written");
+    }
+    std::vector<claims::Event> events;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+        if (auto event = store::read(bytes.substr(at, end - at)).event) {
+            if (!event->key.text.empty()) event->weight.signing = claims::Signing::Good;
+            events.push_back(std::move(*event));
+        }
+        at = end + 1;
+    }
+    claims::History list = claims::ordered(std::move(events));
+    for (const claims::Founding& founding : claims::foundings_in(list)) {
+        const claims::Trust trust = claims::trust_of(list, founding.event);
+        expect(claims::is_admin(trust, founding.key), "nobody takes the founder from the list");
+        claims::weigh(list, trust);
+    }
 }
 
 // --- what comes by file ---
@@ -221,9 +248,10 @@ void setting(std::string_view bytes)
 }
 
 constexpr std::array all{
-    Target{"json", json},        Target{"event", event},        Target{"segment", segment},
-    Target{"profile", profile},  Target{"bundle", bundle_file}, Target{"csv", table},
-    Target{"sync", sync_answer}, Target{"address", address},    Target{"setting", setting},
+    Target{"json", json},       Target{"event", event},      Target{"segment", segment},
+    Target{"profile", profile}, Target{"trust", trust},      Target{"bundle", bundle_file},
+    Target{"csv", table},       Target{"sync", sync_answer}, Target{"address", address},
+    Target{"setting", setting},
 };
 
 } // namespace
