@@ -138,6 +138,18 @@ TEST_CASE("the same bundle again changes nothing, and says so")
     CHECK(ola.model().book->find(id)->customer_name == "Contoso");
 }
 
+namespace {
+
+// Not what each device knows of their signatures.
+std::vector<claims::EventId> events_of(const Shell& shell, const claims::ClaimId& id)
+{
+    std::vector<claims::EventId> events;
+    for (const claims::Event& event : shell.model().book->history(id)) events.push_back(event.id);
+    return events;
+}
+
+} // namespace
+
 TEST_CASE(
     "what two people changed is joined, and a conflict is told before and kept in the history")
 {
@@ -157,7 +169,7 @@ TEST_CASE(
     offer(jan, exported(ola, "Export 1 claim"));
     REQUIRE(jan.press(Role::Button, "Import 1 claim"));
     CHECK(*ola.model().book->find(id) == *jan.model().book->find(id));
-    CHECK(ola.model().book->history(id) == jan.model().book->history(id));
+    CHECK(events_of(ola, id) == events_of(jan, id));
 }
 
 TEST_CASE("a sealed bundle opens with its passphrase only")
