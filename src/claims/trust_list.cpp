@@ -61,7 +61,7 @@ std::vector<bool> covered_by(const SeenEvents& seen, const History& history)
 // is known when its turn comes.
 class Reading {
 public:
-    explicit Reading(const History& list) : list_(list), ancestry_(list) {}
+    explicit Reading(const History& list) : list_(list) {}
 
     Trust read(std::size_t founding)
     {
@@ -89,16 +89,16 @@ private:
     }
 
     // What was done with a key since it came to the list; of one that was withdrawn, what is kept.
+    // By the order, and not by what each had seen: who adds events could let one see another.
     std::vector<std::size_t> done_by(std::size_t turn) const
     {
         const TrustedKey& key = trust_.keys[turn];
         std::vector<bool> kept;
         if (key.withdrawn_from) kept = covered_by(key.kept, list_);
         std::vector<std::size_t> done;
-        for (std::size_t at = 0; at < list_.size(); ++at) {
+        for (std::size_t at = entered_[turn] + 1; at < list_.size(); ++at) {
             const Event& event = list_[at];
             if (event.key != key.key || event.weight.signing != Signing::Good) continue;
-            if (!ancestry_.has_seen(at, entered_[turn])) continue;
             if (key.withdrawn_from && (!kept[at] || event.time >= *key.withdrawn_from)) continue;
             done.push_back(at);
         }
@@ -152,7 +152,6 @@ private:
     }
 
     const History& list_;
-    Ancestry ancestry_;
     Trust trust_{};
     std::vector<std::size_t> entered_{}; // by which event each key came to the list
     std::vector<std::size_t> withdrawn_by_admins_{};

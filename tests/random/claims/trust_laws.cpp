@@ -14,7 +14,7 @@ using support::Random;
 
 namespace {
 
-constexpr std::size_t cases = 20'000;
+constexpr std::size_t cases = 100'000;
 constexpr char founder = 'a';
 
 KeyId key_of(char letter)
