@@ -3,13 +3,13 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { changeSignature, forged } from './support/forging.mjs';
 import { onPage, startBrowser } from './support/page.mjs';
 
 const verifier = fileURLToPath(new URL('../compat/verify_signature.py', import.meta.url));
@@ -80,24 +80,6 @@ async function verdicts(bundle) {
   return stdout.trim().split('\n').map((line) => line.split(' ').at(-1));
 }
 
-const digest = (data) => createHash('sha256').update(data).digest('hex');
-
-/** The bundle with its claims' lines changed, and every digest made right again: as whoever forges one would. @param {string} bundle @param {(part: any) => void} change */
-function forged(bundle, change) {
-  const lines = bundle.split('\n').map((line) => {
-    if (!line.startsWith('{"claim"')) return line;
-    const comma = line.endsWith(',') ? ',' : '';
-    const part = JSON.parse(comma ? line.slice(0, -1) : line);
-    change(part);
-    const { digest: _, ...rest } = part;
-    const head = JSON.stringify(rest).slice(0, -1);
-    return `${head},"digest":"${digest(head)}"}${comma}`;
-  });
-  const whole = lines.join('\n');
-  const head = whole.slice(0, whole.lastIndexOf(',"digest":"'));
-  return `${head},"digest":"${digest(head)}"}}`;
-}
-
 /** @type {string} */
 let bundle;
 /** @type {string | undefined} */
@@ -137,11 +119,7 @@ test('another browser sees whose key it was, and hands the signatures on as they
 /** Of the last event only: the others stay as they are. @type {Record<string, { change: (part: any) => void, said: RegExp }>} */
 const forgeries = {
   'a changed signature': {
-    change: (part) => {
-      const bytes = Buffer.from(part.signatures.at(-1), 'base64');
-      bytes[bytes.length - 1] ^= 1;
-      part.signatures.splice(-1, 1, bytes.toString('base64'));
-    },
+    change: changeSignature,
     said: /The signature does not fit this entry/,
   },
   'a changed event': {

@@ -2,12 +2,12 @@
 // somebody who is not on it.
 
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { activities, file, words } from './support/filing.mjs';
 import { mouse } from './support/hands.mjs';
+import { changeSignature, forged } from './support/forging.mjs';
 import { onPage, startBrowser } from './support/page.mjs';
 
 /** @type {Awaited<ReturnType<typeof startBrowser>>} */
@@ -59,24 +59,6 @@ async function approve(page, claim) {
   await press(page, 'Approve');
   await press(page, 'Confirm');
   await text(page, /^Approved$/);
-}
-
-const digest = (data) => createHash('sha256').update(data).digest('hex');
-
-/** The bundle with what `change` makes of each event and its signature, and every digest right again. @param {string} bundle @param {(part: any) => void} change */
-function forged(bundle, change) {
-  const lines = bundle.split('\n').map((line) => {
-    if (!line.startsWith('{"claim":"CA-')) return line;
-    const comma = line.endsWith(',') ? ',' : '';
-    const part = JSON.parse(comma ? line.slice(0, -1) : line);
-    change(part);
-    const { digest: _, ...rest } = part;
-    const head = JSON.stringify(rest).slice(0, -1);
-    return `${head},"digest":"${digest(head)}"}${comma}`;
-  });
-  const whole = lines.join('\n');
-  const head = whole.slice(0, whole.lastIndexOf(',"digest":"'));
-  return `${head},"digest":"${digest(head)}"}}`;
 }
 
 /** @type {string} */
@@ -147,11 +129,7 @@ test('an approval of the list counts in another browser, before and after a relo
 /** @type {Record<string, { change: (part: any) => void, said: RegExp }>} */
 const forgeries = {
   'a signature that was changed': {
-    change: (part) => {
-      const bytes = Buffer.from(part.signatures.at(-1), 'base64');
-      bytes[bytes.length - 1] ^= 1;
-      part.signatures.splice(-1, 1, bytes.toString('base64'));
-    },
+    change: changeSignature,
     said: /has no signature that fits/,
   },
   'an approval that was edited': {
