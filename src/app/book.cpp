@@ -384,7 +384,7 @@ const Book::Numbers& Book::numbers_of(Loaded& loaded) const
     if (loaded.numbers.size() == events_.sum_of(claim).events) return loaded.numbers;
     loaded.numbers.clear();
     events_.each_of(claim, [&](std::uint32_t number) {
-        loaded.numbers.emplace(store::id_of(events_.event(number)), number);
+        loaded.numbers.emplace(claims::EventId{core::to_hex(events_.id(number))}, number);
     });
     return loaded.numbers;
 }

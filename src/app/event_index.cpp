@@ -30,7 +30,7 @@ bool EventIndex::go_on(const KeptEvents& events, std::size_t bytes)
         if (store::claim_named_in(event).empty() && !store::read_without_id(event).event) {
             continue;
         }
-        add(store::digest_of_event(event), seen_);
+        add(events.id(seen_), seen_);
         if (auto file = store::file_added_by(event)) files_.insert(std::move(file->id.text));
     }
     return !has_all(events);
@@ -85,7 +85,8 @@ ports::EventBytes SyncHoldings::event(const core::Digest& id) const
     const auto number = index_.find(id);
     if (!number) return {};
     return {.bytes = std::string(events_.event(*number)),
-            .signature = std::string(events_.signature(*number))};
+            .signature = std::string(events_.signature(*number)),
+            .id = id};
 }
 
 std::vector<syncing::NamedFile> SyncHoldings::files() const

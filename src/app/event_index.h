@@ -1,5 +1,5 @@
-// The events that are kept, by their ids: what sync compares with a host. An id is a hash of the
-// whole event, so it is made only where somebody syncs, and a little at a time.
+// The events that are kept, by their ids: what sync compares with a host. Made only where somebody
+// syncs, and a little at a time.
 #pragma once
 
 #include "app/kept_events.h"

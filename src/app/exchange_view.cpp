@@ -27,7 +27,8 @@ screens::RowNews news_of(const Model& model, std::size_t row)
     const bundle::PlannedClaim& planned = *found;
     const claims::Rulebook& rules = model.book->rules();
     std::set<claims::EventId> added;
-    for (const ports::EventBytes& event : planned.to_add) added.insert(store::id_of(event.bytes));
+    for (const ports::EventBytes& event : planned.to_add)
+        added.insert({core::to_hex(store::digest_of(event))});
     claims::History merged = bundle::merged(planned, model.book->history(planned.claim));
     for (claims::Event& event : merged) { // nothing of the bundle has been checked
         const bool is_signed = added.count(event.id) > 0 && !event.key.text.empty();

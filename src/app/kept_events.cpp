@@ -4,6 +4,7 @@
 #include "store/event_peek.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace app {
 
@@ -20,13 +21,20 @@ std::string claim_of(std::string_view event)
     return read.event ? read.event->claim.text : std::string();
 }
 
+std::uint64_t beginning_of(const core::Digest& id)
+{
+    std::uint64_t beginning = 0;
+    std::memcpy(&beginning, id.data(), sizeof beginning);
+    return beginning;
+}
+
 } // namespace
 
 std::optional<ClaimNumber> KeptEvents::take(const ports::EventBytes& event)
 {
     const ClaimNumber number = number_of(claim_of(event.bytes));
-    const std::uint64_t hash = workspace::hash_of(event.bytes);
-    const std::uint32_t known = find(claims_[number], event.bytes, hash);
+    const core::Digest id = store::digest_of(event);
+    const std::uint32_t known = find(claims_[number], id);
     if (!event.signature.empty()) {
         keep_signature(known != none ? known : events(), event.signature);
     }
@@ -34,11 +42,11 @@ std::optional<ClaimNumber> KeptEvents::take(const ports::EventBytes& event)
     Place place = store(event.bytes);
     Claim& claim = claims_[number];
     place.before = claim.last;
-    place.hash = hash;
+    place.id = id;
     claim.last = static_cast<std::uint32_t>(places_.size());
     places_.push_back(place);
     ++claim.sum.events;
-    claim.sum.sum += hash;
+    claim.sum.sum += beginning_of(id);
     return number;
 }
 
@@ -58,10 +66,10 @@ std::optional<ClaimNumber> KeptEvents::find(std::string_view claim) const
                        [&](workspace::Row one) { return std::string_view(claims_[one].id.text); });
 }
 
-std::uint32_t KeptEvents::find(const Claim& claim, std::string_view bytes, std::uint64_t hash) const
+std::uint32_t KeptEvents::find(const Claim& claim, const core::Digest& id) const
 {
     for (std::uint32_t at = claim.last; at != none; at = places_[at].before) {
-        if (places_[at].hash == hash && bytes_at(places_[at]) == bytes) return at;
+        if (places_[at].id == id) return at;
     }
     return none;
 }
@@ -137,7 +145,7 @@ KeptEvents::Parsed KeptEvents::history(ClaimNumber claim) const
     std::vector<claims::Event> events;
     events.reserve(claims_[claim].sum.events);
     each_of(claim, [&](std::uint32_t number) {
-        store::ReadEvent read = store::read(event(number));
+        store::ReadEvent read = store::read(event(number), id(number));
         if (!read.event) {
             ++parsed.refused;
             return;

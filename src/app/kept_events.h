@@ -21,7 +21,7 @@ using ClaimNumber = std::uint32_t; // in the order in which they were first hear
 // Tells one set of events from another, in whatever order they came.
 struct EventsSum {
     std::uint32_t events = 0;
-    std::uint64_t sum = 0; // of a hash of the bytes of each
+    std::uint64_t sum = 0; // of the beginnings of their ids
 
     bool operator==(const EventsSum&) const = default;
 };
@@ -49,6 +49,7 @@ public:
     // Each event by its number, in the order in which they came.
     std::uint32_t events() const { return static_cast<std::uint32_t>(places_.size()); }
     std::string_view event(std::uint32_t number) const { return bytes_at(places_[number]); }
+    const core::Digest& id(std::uint32_t number) const { return places_[number].id; }
     std::string_view signature(std::uint32_t number) const; // empty: it has none
     Verdict verdict(std::uint32_t number) const;
     claims::Signing signing_of(const claims::Event& event, std::uint32_t number) const;
@@ -79,7 +80,7 @@ private:
         std::uint32_t offset = 0;
         std::uint32_t length = 0;
         std::uint32_t before = none; // the place of another event of the same claim
-        std::uint64_t hash = 0;
+        core::Digest id{};
     };
     struct Claim {
         claims::ClaimId id{};
@@ -96,7 +97,7 @@ private:
     };
 
     void keep_signature(std::uint32_t number, std::string_view signature);
-    std::uint32_t find(const Claim& claim, std::string_view bytes, std::uint64_t hash) const;
+    std::uint32_t find(const Claim& claim, const core::Digest& id) const;
     std::string_view bytes_at(const Place& place) const;
     Place store(std::string_view bytes);
 

@@ -127,7 +127,8 @@ PlannedClaim Planner::planned(const claims::ClaimId& id, Gathered gathered, cons
     Ids seen;
     claims::History there;
     for (ports::EventBytes& event : gathered.events) {
-        store::ReadEvent read = store::read(event.bytes);
+        event.id = store::digest_of(event);
+        store::ReadEvent read = store::read(event.bytes, *event.id);
         if (!read.event || !seen.insert(read.event->id).second) continue;
         if (known.count(read.event->id) > 0) {
             ++plan.known;
@@ -178,7 +179,7 @@ claims::History merged(const PlannedClaim& planned, const claims::History& here)
 {
     claims::History added;
     for (const ports::EventBytes& event : planned.to_add) {
-        if (auto read = store::read(event.bytes).event) added.push_back(std::move(*read));
+        if (auto read = store::read(event.bytes, store::digest_of(event)).event) added.push_back(std::move(*read));
     }
     return claims::merged(here, added);
 }

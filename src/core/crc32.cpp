@@ -38,9 +38,9 @@ std::uint32_t byte_at(std::string_view bytes, std::size_t at)
 
 } // namespace
 
-std::uint32_t crc32(std::string_view bytes)
+std::uint32_t crc32(std::string_view bytes, std::uint32_t before)
 {
-    std::uint32_t crc = ~0u;
+    std::uint32_t crc = ~before;
     std::size_t at = 0;
     for (; at + slices <= bytes.size(); at += slices) {
         std::uint32_t next = 0;

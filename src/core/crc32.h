@@ -7,6 +7,7 @@
 
 namespace core {
 
-std::uint32_t crc32(std::string_view bytes);
+// `before`: of the bytes that stand before these, if any do.
+std::uint32_t crc32(std::string_view bytes, std::uint32_t before = 0);
 
 } // namespace core

@@ -110,12 +110,11 @@ Digest Sha256::digest() const
     Sha256 last = *this;
     const std::uint64_t total_bits = total_bytes_ * 8;
     const std::size_t padding = (block_size_ < length_at ? 0 : 64) + length_at - block_size_;
-    std::string tail(padding + 8, '\0');
-    tail.front() = '\x80';
+    std::array<char, 2 * 64> tail{'\x80'};
     for (std::size_t i = 0; i < 8; ++i) {
         tail[padding + i] = static_cast<char>((total_bits >> (56 - 8 * i)) & 0xff);
     }
-    last.update(tail);
+    last.update({tail.data(), padding + 8});
 
     Digest digest{};
     for (std::size_t i = 0; i < digest.size(); ++i) {

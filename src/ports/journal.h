@@ -8,6 +8,7 @@
 #include "core/sha256.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,8 +19,12 @@ namespace ports {
 struct EventBytes {
     std::string bytes{};
     std::string signature{};
+    std::optional<core::Digest> id{}; // of the bytes, by who has worked it out already
 
-    bool operator==(const EventBytes&) const = default;
+    bool operator==(const EventBytes& other) const
+    {
+        return bytes == other.bytes && signature == other.signature;
+    }
 };
 
 // A small text of the workspace that is replaced as a whole, such as its profile.

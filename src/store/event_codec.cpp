@@ -149,6 +149,11 @@ core::Digest digest_of_event(std::string_view bytes)
     return hash.update(id_prefix).update(bytes).digest();
 }
 
+core::Digest digest_of(const ports::EventBytes& event)
+{
+    return event.id ? *event.id : digest_of_event(event.bytes);
+}
+
 claims::EventId id_of(std::string_view bytes)
 {
     return {core::to_hex(digest_of_event(bytes))};
@@ -182,6 +187,13 @@ ReadEvent read(std::string_view bytes)
 {
     ReadEvent read = read_without_id(bytes);
     if (read.event) read.event->id = id_of(bytes);
+    return read;
+}
+
+ReadEvent read(std::string_view bytes, const core::Digest& id)
+{
+    ReadEvent read = read_without_id(bytes);
+    if (read.event) read.event->id = {core::to_hex(id)};
     return read;
 }
 

@@ -8,6 +8,7 @@
 #include "claims/events.h"
 #include "core/problem.h"
 #include "core/sha256.h"
+#include "ports/journal.h"
 
 #include <optional>
 #include <string>
@@ -37,10 +38,12 @@ struct ReadEvent {
 };
 
 ReadEvent read(std::string_view bytes);
+ReadEvent read(std::string_view bytes, const core::Digest& id); // which is known already
 // Without its id, which costs as much as all the rest: whether it is an event, and of which claim.
 ReadEvent read_without_id(std::string_view bytes);
 
 claims::EventId id_of(std::string_view bytes);
 core::Digest digest_of_event(std::string_view bytes); // the same, as bytes
+core::Digest digest_of(const ports::EventBytes& event); // worked out only if nobody has
 
 } // namespace store

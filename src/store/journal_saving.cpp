@@ -30,7 +30,7 @@ void Journal::save(int ticket, const std::vector<ports::EventBytes>& events)
         records.push_back({.kind = RecordKind::Event,
                            .bytes = event.bytes,
                            .signature = event.signature,
-                           .id = digest_of_event(event.bytes)});
+                           .id = digest_of(event)});
     }
     save_records(ticket, records);
 }

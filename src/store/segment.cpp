@@ -194,11 +194,10 @@ void append_record(std::string& segment, const Framed& record, std::uint32_t fol
     put_number(segment, static_cast<std::uint16_t>(record.kind));
     put_number(segment, following);
     segment.append(reinterpret_cast<const char*>(record.id.data()), record.id.size());
-    std::string body(record.bytes);
-    body += record.signature;
-    put_number(segment, core::crc32(body));
+    put_number(segment, core::crc32(record.signature, core::crc32(record.bytes)));
     put_number(segment, core::crc32(std::string_view(segment).substr(from)));
-    segment += body;
+    segment += record.bytes;
+    segment += record.signature;
 }
 
 SegmentContent read_segment(std::string_view bytes)

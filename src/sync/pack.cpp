@@ -26,7 +26,7 @@ std::vector<Ready> readied(const std::vector<ports::EventBytes>& events)
         if (!read.event) continue;
         ready.push_back({.event = event,
                          .claim = read.event->claim.text,
-                         .id = store::digest_of_event(event.bytes),
+                         .id = store::digest_of(event),
                          .time = read.event->time});
     }
     std::sort(ready.begin(), ready.end(), [](const Ready& left, const Ready& right) {
@@ -107,7 +107,8 @@ core::Result<PackContent, Fault> read_pack(std::string_view hash, std::string_vi
     PackContent content;
     for (bundle::ClaimPart& claim : contents.claims) {
         for (ports::EventBytes& event : claim.events) {
-            content.ids.push_back(store::digest_of_event(event.bytes));
+            event.id = store::digest_of(event);
+            content.ids.push_back(*event.id);
             content.events.push_back(std::move(event));
         }
     }
