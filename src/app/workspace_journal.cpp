@@ -67,7 +67,8 @@ void WorkspaceJournal::open(std::string_view workspace)
     const int after = journal_ ? journal_->last_ticket() : 0;
     workspace_ = workspace;
     journal_ = std::make_unique<store::Journal>(
-        disks_, store::Journal::Options{.writer = writer_, .first_ticket = after});
+        disks_, store::Journal::Options{
+                    .writer = writer_, .first_ticket = after, .first_read = disks_.size() - 1});
     journal_->open(workspace_, witnesses_[workspace_]);
     tell();
 }

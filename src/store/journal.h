@@ -112,6 +112,7 @@ public:
         std::size_t segment_bytes = std::size_t{1} << 16; // a database rewrites a segment whole
         std::size_t healed_bytes = std::size_t{1} << 20;  // of a segment written only once
         std::size_t small_files_max = 32;                 // maintain() leaves as many alone
+        std::size_t first_read = 0;                       // the copy that is read the quickest
     };
 
     Journal(const std::vector<ports::Disk*>& disks, Options options);
@@ -199,7 +200,9 @@ private:
 
     // journal_opening.cpp
     void open_disk(std::size_t copy, const std::string& place);
-    void survey(std::size_t copy);
+    void find_rows(std::size_t copy);
+    void survey(std::size_t step);
+    std::size_t surveyed_at(std::size_t step) const;
     void survey_files(std::size_t copy, std::vector<ports::DiskFile> files, std::size_t at);
     void take_file(std::size_t copy, const ports::DiskFile& file, std::string_view bytes);
     void take_record(std::size_t copy, std::uint32_t file, const SegmentRecord& record,
@@ -264,6 +267,7 @@ private:
     std::vector<SeenFile> files_;
     std::map<std::string, DocumentVersion> documents_; // the newest of each name
     RowFiles rows_;
+    std::size_t step_ = 0;           // of the survey
     std::size_t files_of_first_ = 0; // copy that was read
     bool refreshing_ = false;
     bool refresh_again_ = false;

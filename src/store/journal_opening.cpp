@@ -42,23 +42,44 @@ void Journal::open_disk(std::size_t copy, const std::string& place)
     const int ticket = ask([this, copy](ports::DiskAnswer& answer) {
         health_.copies[copy].wiped = answer.wiped;
         if (answer.fault != ports::DiskFault::None) note_fault(copy, answer);
-        if (--disks_awaited_ == 0) survey(0);
+        if (--disks_awaited_ == 0) find_rows(0);
     });
     copies_[copy].disk->open(ticket, place);
 }
 
-void Journal::survey(std::size_t copy)
+// Rows lie beside the first copy that can be listed.
+void Journal::find_rows(std::size_t copy)
 {
-    if (copy == copies_.size()) return finish_survey();
-    if (copies_[copy].absent) return survey(copy + 1);
+    if (copy == copies_.size()) return survey(0);
+    if (copies_[copy].absent) return find_rows(copy + 1);
+    list(copy, [this, copy](ports::DiskAnswer& answer) {
+        if (answer.fault != ports::DiskFault::None) return find_rows(copy + 1);
+        read_rows(copy, std::move(answer.files), 0);
+    });
+}
+
+// The copy that is read first, and then the others in their order.
+std::size_t Journal::surveyed_at(std::size_t step) const
+{
+    const std::size_t first = std::min(options_.first_read, copies_.size() - 1);
+    if (step == 0) return first;
+    return step <= first ? step - 1 : step;
+}
+
+void Journal::survey(std::size_t step)
+{
+    step_ = step;
+    if (step == copies_.size()) return finish_survey();
+    const std::size_t copy = surveyed_at(step);
+    if (copies_[copy].absent) return survey(step + 1);
     if (may_open_now()) open_now();
     ++copies_[copy].surveys;
     list(copy, [this, copy](ports::DiskAnswer& answer) {
         if (answer.fault != ports::DiskFault::None) {
             note_fault(copy, answer);
-            return survey(copy + 1);
+            return survey(step_ + 1);
         }
-        read_rows(copy, std::move(answer.files), 0);
+        survey_files(copy, std::move(answer.files), 0);
     });
 }
 
@@ -73,12 +94,12 @@ void Journal::survey_files(std::size_t copy, std::vector<ports::DiskFile> files,
     while (at < files.size() && is_done(files[at])) ++at;
     if (at == files.size()) {
         copies_[copy].surveyed = true;
-        return survey(copy + 1);
+        return survey(step_ + 1);
     }
     const std::string name = files[at].name;
     read(copy, name, [this, copy, at, files = std::move(files)](ports::DiskAnswer& answer) mutable {
         if (answer.fault == ports::DiskFault::Absent && copies_[copy].surveys < surveys_max) {
-            return survey(copy);
+            return survey(step_);
         }
         if (answer.fault == ports::DiskFault::None) {
             files[at].version = answer.version;
@@ -135,8 +156,7 @@ void Journal::take_file(std::size_t copy, const ports::DiskFile& file, std::stri
     if (content.kind == SegmentKind::Newer) files_[number].untouchable = true;
     if (!surveyed_) health_.torn_bytes += content.torn_bytes;
     if (!found.events.empty()) news_.emplace_back(std::move(found));
-    if (copies_[copy].healing.size() >= options_.healed_bytes) flush_healing(copy);
-    for (std::size_t poorer = 0; poorer < copy; ++poorer) {
+    for (std::size_t poorer = 0; poorer < copies_.size(); ++poorer) {
         if (copies_[poorer].healing.size() >= options_.healed_bytes) flush_healing(poorer);
     }
 }
@@ -154,7 +174,8 @@ void Journal::take_record(std::size_t copy, std::uint32_t file, const SegmentRec
         }
         if (record.content.kind == RecordKind::Event) {
             found.push_back({.bytes = std::string(record.content.bytes),
-                             .signature = std::string(record.content.signature)});
+                             .signature = std::string(record.content.signature),
+                             .id = record.content.id});
         }
         if (record.content.kind == RecordKind::Document) take_document(record.content);
     }
@@ -163,7 +184,7 @@ void Journal::take_record(std::size_t copy, std::uint32_t file, const SegmentRec
     if (is_new) entry.file = file;
     if ((entry.copies & bit_of(copy)) == 0) ++health_.copies[copy].events;
     entry.copies |= bit_of(copy);
-    for (std::size_t poorer = 0; poorer < copy; ++poorer) {
+    for (std::size_t poorer = 0; poorer < copies_.size(); ++poorer) {
         const bool lacks = (entry.copies & bit_of(poorer)) == 0;
         if (!lacks || !copies_[poorer].surveyed) continue;
         append_record(copies_[poorer].healing, record.content, 0);
@@ -243,7 +264,7 @@ void Journal::finish_survey()
     }
     if (health_.newer_files > 0) return; // nothing is written
     for (std::size_t copy = 0; copy < copies_.size(); ++copy) flush_healing(copy);
-    heal_next(1);
+    heal_next(0);
     if (std::exchange(refresh_again_, false)) refresh();
 }
 

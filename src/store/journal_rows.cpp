@@ -12,13 +12,12 @@ namespace store {
 
 void Journal::read_rows(std::size_t copy, std::vector<ports::DiskFile> files, std::size_t at)
 {
-    if (rows_.read) return survey_files(copy, std::move(files), 0);
     while (at < files.size() && !is_rows_file(files[at].name)) ++at;
     if (at == files.size()) {
         rows_.read = true;
         rows_.copy = copy;
         news_.emplace_back(RowsRead{});
-        return survey_files(copy, std::move(files), 0);
+        return survey(0);
     }
     const std::string name = files[at].name;
     read(copy, name, [this, copy, at, files = std::move(files)](ports::DiskAnswer& answer) mutable {

@@ -428,10 +428,10 @@ TEST_CASE("asking again to save what waits does not write it twice", "[store][jo
 namespace {
 
 // So far that the page can work, and no further.
-Page& just_opened(JournalPages& pages)
+Page& just_opened(JournalPages& pages, Journal::Options options = {})
 {
     pages.power_on();
-    Page& page = pages.open();
+    Page& page = pages.open(std::move(options));
     while (!page.opened && pages.step()) {
     }
     REQUIRE(page.opened);
@@ -470,23 +470,51 @@ TEST_CASE("where one copy lacks what was saved, or nobody knows how much was, al
     CHECK_FALSE(just_opened(pages).opened->reading);
 }
 
-TEST_CASE("what only the other copy has comes after the opening, and is healed", "[store][journal]")
+TEST_CASE("the copy that is read the quickest is read first", "[store][journal]")
 {
     JournalPages pages(2, 1);
     live_before(pages, 3);
-    const auto before = pages.disks.disks[0].files;
+    Page& page = just_opened(pages, {.first_read = 1});
+    CHECK(page.opened->reading);
+    CHECK(numbers_found(page) == std::vector<int>{0, 1, 2});
+    CHECK(page.journal->health().copies[0].events == 0); // not looked at yet
+    pages.settle();
+    CHECK(page.opened->copies[0].events == 3);
+    CHECK_FALSE(page.told_twice);
+}
+
+TEST_CASE("what only the other copy has comes after the opening, and is healed", "[store][journal]")
+{
+    const std::size_t first = GENERATE(std::size_t{0}, std::size_t{1}); // that is read
+    CAPTURE(first);
+    JournalPages pages(2, 1);
+    live_before(pages, 3);
+    const auto before = pages.disks.disks[first].files;
     save(pages, *pages.pages[0], 9, {9});
     pages.settle();
-    pages.disks.disks[0].files = before; // as a write that came too late for one of them
+    pages.disks.disks[first].files = before; // as a write that came too late for one of them
     pages.witness = 3;
-    Page& page = just_opened(pages);
+    Page& page = just_opened(pages, {.first_read = first});
     CHECK(page.opened->reading);
     CHECK(numbers_found(page) == std::vector<int>{0, 1, 2});
     pages.settle();
     CHECK(numbers_found(page) == std::vector<int>{0, 1, 2, 9});
-    CHECK(page.opened->copies[0].lacking == 1);
-    CHECK(page.journal->health().copies[0].healed == 1);
+    CHECK(page.opened->copies[first].lacking == 1);
+    CHECK(page.journal->health().copies[first].healed == 1);
     CHECK(pages.witness == 4);
+}
+
+TEST_CASE("what the copy that is read first has alone is healed into the other", "[store][journal]")
+{
+    JournalPages pages(2, 1);
+    live_before(pages, 3);
+    pages.disks.disks[0].files.clear();
+    Page& page = just_opened(pages, {.first_read = 1});
+    pages.settle();
+    CHECK(numbers_found(page) == std::vector<int>{0, 1, 2});
+    CHECK(page.journal->health().copies[0].healed == 3);
+    pages.disks.disks[1].files.clear();
+    CHECK(numbers_found(reopened(pages)) == std::vector<int>{0, 1, 2});
 }
 
 TEST_CASE("what is saved while the other copy is being read is in both, and nothing is healed",

@@ -90,8 +90,11 @@ public:
 
     JournalPages::Page& open()
     {
-        return pages_.open(
-            {.writer = {}, .segment_bytes = 900, .healed_bytes = 2500, .small_files_max = 1});
+        return pages_.open({.writer = {},
+                            .segment_bytes = 900,
+                            .healed_bytes = 2500,
+                            .small_files_max = 1,
+                            .first_read = random_.below(2)});
     }
 
 private:
