@@ -35,6 +35,7 @@ struct SettingsScreen {
     claims::KeyId withdrawing{}; // empty: none
     bool until_day = false;
     std::optional<core::Date> last_day{};
+    bool list_founded = false; // just now, and the focus goes on to what comes next
 };
 
 struct Appearance {

@@ -13,6 +13,7 @@
 #include "ui/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace screens {
 
@@ -130,6 +131,7 @@ void founding(ui::Ui& ui, const TrustEditor& editor)
     if (!name_fault(ui, person).empty()) return;
     editor.wish(FoundTrustList{.workspace = local.trust_workspace, .person = person});
     local.founding_tries = 0;
+    local.list_founded = true;
 }
 
 void no_list(ui::Ui& ui, const TrustEditor& editor)
@@ -167,7 +169,15 @@ std::string detail_of(const ui::Ui& ui, const TrustEditor& editor, const claims:
                           {{"date", ui::date_text(ui.words(), ui::DateForm::Short, day)}});
 }
 
-void withdrawal(ui::Ui& ui, const TrustEditor& editor, const claims::TrustedKey& key)
+// Where the focus goes from the button of a person on the list, and back.
+struct WithdrawalFocus {
+    bool begins = false;
+    ui::NodeId back = 0;  // to that button
+    ui::NodeId ahead = 0; // it is gone
+};
+
+void withdrawal(ui::Ui& ui, const TrustEditor& editor, const claims::TrustedKey& key,
+                const WithdrawalFocus& focus)
 {
     SettingsScreen& local = editor.local;
     ui.around(
@@ -183,6 +193,7 @@ void withdrawal(ui::Ui& ui, const TrustEditor& editor, const claims::TrustedKey&
             ui::paragraph(ui, "about", ui.say("trust.withdraw.about"_text), ui::type::body,
                           ui::Ink::TextSecond);
             ui.space(8);
+            if (focus.begins) ui.focus(ui::child_id(ui.id("until"), "all"));
             const auto until = ui::radio_group(
                 ui, {.key = "until",
                      .label = ui.say("trust.withdraw.stays"_text),
@@ -210,10 +221,13 @@ void withdrawal(ui::Ui& ui, const TrustEditor& editor, const claims::TrustedKey&
                 editor.wish(WithdrawKey{
                     .key = key.key, .last_day = local.until_day ? local.last_day : std::nullopt});
                 local.withdrawing = {};
+                ui.focus(focus.ahead);
             }
             ui.space(8);
-            if (ui::button(ui, {.key = "keep", .label = ui.say("trust.withdraw.not"_text)}))
+            if (ui::button(ui, {.key = "keep", .label = ui.say("trust.withdraw.not"_text)})) {
                 local.withdrawing = {};
+                ui.focus(focus.back);
+            }
         });
     ui.space(gap);
 }
@@ -221,24 +235,32 @@ void withdrawal(ui::Ui& ui, const TrustEditor& editor, const claims::TrustedKey&
 void people(ui::Ui& ui, const TrustEditor& editor)
 {
     const claims::Trust& trust = *editor.trust.trust;
-    ui.around(
-        {.id = ui.id("trusted"), .role = ui::Role::List, .name = ui.say("trust.title"_text)}, [&] {
-            for (const claims::TrustedKey& key : trust.keys) {
-                const bool can = claims::may_withdraw(trust, editor.trust.key, key.key);
-                const bool chosen =
-                    settings_row(ui, {.key = key.key.text,
-                                      .text = key.person + " · " + as_in_words(ui, key.as),
-                                      .detail = detail_of(ui, editor, key),
-                                      .remove_label = can ? ui.words().say("trust.withdraw.of"_text,
-                                                                           {{"person", key.person}})
-                                                          : std::string()});
-                if (!chosen) continue;
-                editor.local.withdrawing = key.key;
-                editor.local.last_day.reset();
-            }
-        });
+    const ui::NodeId list = ui.id("trusted");
+    bool begins = false;
+    ui.around({.id = list, .role = ui::Role::List, .name = ui.say("trust.title"_text)}, [&] {
+        for (const claims::TrustedKey& key : trust.keys) {
+            const bool can = claims::may_withdraw(trust, editor.trust.key, key.key);
+            const bool chosen =
+                settings_row(ui, {.key = key.key.text,
+                                  .text = key.person + " · " + as_in_words(ui, key.as),
+                                  .detail = detail_of(ui, editor, key),
+                                  .remove_label = can ? ui.words().say("trust.withdraw.of"_text,
+                                                                       {{"person", key.person}})
+                                                      : std::string()});
+            if (!chosen) continue;
+            editor.local.withdrawing = key.key;
+            editor.local.until_day = false;
+            editor.local.last_day.reset();
+            begins = true;
+        }
+    });
     const claims::TrustedKey* key = claims::find_key(trust, editor.local.withdrawing);
-    if (key != nullptr && !key->withdrawn_from) withdrawal(ui, editor, *key);
+    if (key != nullptr && !key->withdrawn_from) {
+        withdrawal(ui, editor, *key,
+                   {.begins = begins,
+                    .back = ui::child_id(ui::child_id(list, key->key.text), "remove"),
+                    .ahead = ui.id("strict-title")});
+    }
     ui.space(gap);
 }
 
@@ -250,6 +272,7 @@ std::string add_title(const ui::Ui& ui, const TrustEditor& editor)
 
 void trusted_code(ui::Ui& ui, const TrustEditor& editor)
 {
+    if (std::exchange(editor.local.list_founded, false)) ui.focus(ui.id("trusted-code"));
     const auto typed = ui::checked_field(
         ui, {.field = {.about = {.key = "trusted-code",
                                  .label = ui.say("trust.code"_text),

@@ -129,6 +129,24 @@ TEST_CASE("trust: a list is founded, filled and made strict in Settings")
     CHECK(again.model().book->rules().trust.is_strict());
 }
 
+TEST_CASE("trust: the focus goes where the next thing is to be done, and back")
+{
+    Shell shell(support::asset_if_any, {.address = "/settings", .person = "Ada"});
+    const auto focused = [&] { return ui::find(shell.tree(), shell.focused())->name; };
+    press(shell, "Start the list with this device");
+    CHECK(focused() == "Code of their key");
+    REQUIRE(shell.type(ui::Role::TextField, "Code of their key", key_of("rita").text));
+    REQUIRE(shell.type(ui::Role::TextField, "Whose it is", "Rita"));
+    press(shell, "Add to the list");
+    press(shell, "Withdraw Rita");
+    CHECK(ui::find(shell.tree(), shell.focused())->role == ui::Role::Radio);
+    press(shell, "Keep it");
+    CHECK(focused() == "Withdraw Rita");
+    press(shell, "Withdraw Rita");
+    press(shell, "Withdraw the key");
+    CHECK(ui::find(shell.tree(), shell.focused())->role == ui::Role::Heading);
+}
+
 TEST_CASE("trust: what a trusted reviewer decides counts, here and on other devices")
 {
     World world;
