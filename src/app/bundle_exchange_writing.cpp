@@ -125,7 +125,9 @@ void BundleExchange::write_claims()
         if (events == nullptr) return fail(ExchangeFault::NotChecked);
         return put([this](StreamAnswer&) { write_claims(); });
     }
-    if (writing.order.profile) writing.unwritten += writing.writer.document(*writing.order.profile);
+    for (const auto& document : {writing.order.invitation, writing.order.profile}) {
+        if (document) writing.unwritten += writing.writer.document(*document);
+    }
     write_next_file();
 }
 

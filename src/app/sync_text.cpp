@@ -43,4 +43,18 @@ address_of(std::string_view address, std::string_view name, std::string_view pas
     return found;
 }
 
+std::string write_invitation(const syncing::Address& address)
+{
+    return core::write_json({{"v", 1}, {"sync", address.base}});
+}
+
+std::string invited_to(std::string_view invitation)
+{
+    if (core::refuse_json(invitation)) return {};
+    const core::Json json = core::parse_json(invitation);
+    core::Problems problems;
+    const auto address = address_of(core::Reader(json, "", problems).text("sync"), {}, {});
+    return problems.empty() && address ? address.value().base : std::string();
+}
+
 } // namespace app

@@ -19,4 +19,8 @@ std::optional<SyncHost> read_sync_host(std::string_view text); // nothing: it is
 core::Result<syncing::Address, syncing::AddressFault>
 address_of(std::string_view address, std::string_view name, std::string_view password);
 
+// What an invitation says of the host: where it is, and no secret. Empty: nothing that can be used.
+std::string write_invitation(const syncing::Address& address);
+std::string invited_to(std::string_view invitation);
+
 } // namespace app

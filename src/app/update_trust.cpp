@@ -1,5 +1,6 @@
 // Whom decisions are believed of: a trust list is followed, its signed events are what it says, and
 // claims are judged by it where it is strict.
+#include "app/sync_text.h"
 #include "app/update_parts.h"
 #include "claims/parse.h"
 #include "claims/trust_list.h"
@@ -208,6 +209,10 @@ void invite(Model& model, Effects& effects)
     ports::ExportOrder order{.claims = {model.trusting.followed.list.text},
                              .name = "claimdesk-invitation-" + moment.substr(0, 10) + ".json",
                              .written = moment};
+    if (model.sync.host) { // where these claims are; who joins needs more than the list
+        order.invitation = ports::Document{.name = invitation_document,
+                                           .text = write_invitation(model.sync.host->address)};
+    }
     model.exchange.out = {
         .step = screens::ExportStep::Writing, .ticket = next_ticket(model), .file = order.name};
     effects.push_back(WriteBundle{.ticket = model.exchange.out.ticket, .order = std::move(order)});

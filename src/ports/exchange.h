@@ -15,6 +15,7 @@ struct ExportOrder {
     std::vector<std::string> claims{}; // ids
     bool files = true;                 // embedded
     std::optional<Document> profile{}; // goes along
+    std::optional<Document> invitation{};
     bool compressed = false;
     std::string passphrase{}; // not empty: sealed
     bool to_folder = false;   // for backups; else to the person

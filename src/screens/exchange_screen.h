@@ -40,6 +40,7 @@ struct ExchangeScreen {
     std::string host{}; // to sync with
     std::string host_name{};
     std::string host_password{};
+    bool invited = false;     // the address has just come from an invitation
     bool trying = false;      // the outcome is to have the focus
     bool ending_sync = false; // it is being asked whether to
 };

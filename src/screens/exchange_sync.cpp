@@ -51,6 +51,7 @@ void address_fields(ui::Ui& ui, const SyncState& state, ExchangeScreen& local)
                             .kind = ui::TextKind::Identifier,
                             .autocomplete = "off"});
     if (address) local.host = *address;
+    if (std::exchange(local.invited, false)) ui.focus(ui.id("host"));
     ui.space(gap);
     settings_pair(
         ui,

@@ -341,3 +341,42 @@ TEST_CASE("an attached file goes along once")
                       [](const std::string& seen) { return seen.starts_with("put-file "); });
     CHECK(puts == 1);
 }
+
+TEST_CASE("an invitation brings the address of the host, and neither name nor password")
+{
+    FakeHost host(webdav);
+    Browser ola(host);
+    ola.begin_claim("Contoso renewal");
+    REQUIRE(ola.shell.type(Role::TextField, "Name (if the host asks for one)", "ana"));
+    REQUIRE(ola.shell.type(Role::TextField, "Password", "correct horse"));
+    ola.sync_with(support::host_address + std::string("?sig=secret"));
+    ola.shell.open("/settings");
+    REQUIRE(ola.shell.type(Role::TextField, "Your name on the list", "Ola"));
+    REQUIRE(ola.shell.press(Role::Button, "Start the list with this device"));
+    REQUIRE(ola.shell.press(Role::Button, "Save an invitation"));
+    REQUIRE_FALSE(ola.shell.streams().handed_over.empty());
+    const headless::WrittenFile invitation = ola.shell.streams().handed_over.back();
+    for (const char* secret : {"horse", "ana", "sig", "secret"}) {
+        CAPTURE(secret);
+        CHECK(invitation.bytes.find(secret) == std::string::npos);
+    }
+
+    Browser rui(host, {}, "Rui");
+    int asked = 0;
+    rui.shell.host().answering = [&](const ports::HostRequest& request) {
+        ++asked;
+        return support::answering_by(host, rui.files, 1)(request);
+    };
+    rui.shell.files().offer(7, invitation.bytes);
+    REQUIRE(rui.shell.offer(Role::FileButton, "Bundle",
+                            {{.name = invitation.name, .size_bytes = 1, .handle = 7}}));
+    CHECK(rui.shows("This invitation names a host to sync with"));
+    REQUIRE(rui.shell.press(Role::Button, "Take in the list of trusted reviewers"));
+    REQUIRE(rui.shell.press(Role::Button, "Use this address"));
+    CHECK(asked == 0);
+    CHECK_FALSE(rui.shows("This invitation names"));
+    REQUIRE(rui.shell.press(Role::Button, "Try the address"));
+    REQUIRE(rui.shell.press(Role::Button, "Sync with it"));
+    rui.wait_for_sync();
+    CHECK(rui.names().count("Contoso renewal") == 1);
+}
