@@ -32,14 +32,26 @@ struct DraftsModel {
     std::size_t taken = 0;                   // of the events, into the book
 };
 
+// Claims that are imported, on their way into the journal and the book: one act after the other,
+// each of whole claims, so that nothing but one act stands in memory several times.
+struct Taking {
+    std::vector<bundle::PlannedClaim> claims{};
+    std::size_t begun = 0;  // of the claims: their events have moved into acts
+    SharedEvents act{};     // that is being taken into the book; null: all of it has been
+    std::size_t of_act = 0; // of its events, taken
+    int ticket = 0;         // with which it is saved
+    std::size_t act_bytes = 0;
+    std::size_t events = 0; // of all claims
+    std::size_t taken = 0;  // of those
+};
+
 struct ExchangeModel {
     screens::ExportState out;
     screens::ImportState in;
-    ports::ImportSource source;                     // of what is looked into
-    std::shared_ptr<bundle::Planner> planner;       // while the plan is made
-    std::shared_ptr<const bundle::ImportPlan> plan; // until it is taken, or given up
-    SharedEvents taken; // what was imported, on its way into the book; it is saved already
-    std::size_t taken_count = 0;
+    ports::ImportSource source;               // of what is looked into
+    std::shared_ptr<bundle::Planner> planner; // while the plan is made
+    std::shared_ptr<bundle::ImportPlan> plan; // until it is taken, or given up
+    std::shared_ptr<Taking> taking;
     bool with_profile = false;
     DraftsModel drafts;
     int backup_ticket = 0; // of a backup into the person's folder, unasked

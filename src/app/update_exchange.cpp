@@ -1,5 +1,6 @@
 // Claims that leave as a bundle, and bundles that come in: asked for here, done by ports::Exchange,
-// and taken into the workspace all at once.
+// and taken into the workspace by update_taking.cpp.
+#include "app/sync_text.h"
 #include "app/update_parts.h"
 
 #include "claims/lifecycle.h"
@@ -18,13 +19,12 @@ using screens::ImportStep;
 constexpr const char* profile_document = "profile";
 constexpr std::size_t claims_at_once = 64; // planned without anybody noticing a pause
 constexpr std::size_t claims_a_step = 16;
-constexpr std::size_t events_at_once = 1000; // taken in
-constexpr std::size_t events_a_step = 200;
+constexpr std::size_t events_a_step = 200; // taken in
 
-const ports::Document* profile_in(const bundle::ImportPlan& plan)
+const ports::Document* document_in(const bundle::ImportPlan& plan, std::string_view name)
 {
     for (const ports::Document& document : plan.documents) {
-        if (document.name == profile_document) return &document;
+        if (document.name == name) return &document;
     }
     return nullptr;
 }
@@ -99,7 +99,9 @@ screens::PlanTold told(const Model& model, const bundle::ImportPlan& plan)
     }
     told.files = std::count_if(plan.files.begin(), plan.files.end(),
                                [](const bundle::FilePart& file) { return file.whole; });
-    const ports::Document* profile = profile_in(plan);
+    const ports::Document* invitation = document_in(plan, invitation_document);
+    if (invitation != nullptr) told.sync_address = invited_to(invitation->text);
+    const ports::Document* profile = document_in(plan, profile_document);
     told.has_profile = profile != nullptr &&
                        store::read_profile(profile->text, model.profile).profile != model.profile;
     return told;
@@ -119,27 +121,12 @@ void plan_some(Model& model, std::size_t claims_max)
                              .rules = book.rules()},
                             claims_max);
     if (!exchange.planner->is_done()) return;
-    auto plan = std::make_shared<const bundle::ImportPlan>(std::move(*exchange.planner).take());
+    auto plan = std::make_shared<bundle::ImportPlan>(std::move(*exchange.planner).take());
     exchange.planner.reset();
     exchange.in.plan = told(model, *plan);
     exchange.in.step = ImportStep::Planned;
     exchange.in.passphrase_wrong = false;
     exchange.plan = std::move(plan);
-}
-
-void take_some(Model& model, std::size_t events_max)
-{
-    ExchangeModel& exchange = model.exchange;
-    const std::span<const ports::EventBytes> left =
-        std::span(*exchange.taken).subspan(exchange.taken_count);
-    const std::span<const ports::EventBytes> some = left.first(std::min(events_max, left.size()));
-    exchange.taken_count += some.size();
-    const std::size_t percent = exchange.taken_count * 100 / exchange.taken->size();
-    exchange.in.done_percent = std::max(exchange.in.done_percent, static_cast<int>(percent));
-    accept_events(model, some);
-    if (some.size() < left.size()) return;
-    exchange.taken.reset();
-    if (exchange.in.step == ImportStep::Keeping) exchange.in.step = ImportStep::Done;
 }
 
 // The files of the bundle that claims name, of which some may be kept here already.
@@ -270,6 +257,7 @@ void stop_export(Model& model, Effects& effects)
 void stop_import(Model& model, Effects& effects)
 {
     const ImportStep step = model.exchange.in.step;
+    if (!model.exchange.in.can_be_stopped && step == ImportStep::Keeping) return; // it ends soon
     if (step == ImportStep::Reading || step == ImportStep::Keeping) {
         effects.push_back(StopExchange{.ticket = model.exchange.in.ticket});
     }
@@ -347,30 +335,20 @@ void note_sealed(Model& model, const BundleSealed& sealed)
     in.passphrase_wrong = sealed.passphrase_wrong;
 }
 
-// Every event that is not here, in one act of the journal: all of them or none. Into the book they
-// come a few at a time.
 void take_bundle(Model& model, const BundleFilesKept& kept, Effects& effects)
 {
     ExchangeModel& exchange = model.exchange;
     screens::ImportState& in = exchange.in;
     if (kept.ticket != in.ticket || in.step != ImportStep::Keeping || !exchange.plan) return;
-    const std::shared_ptr<const bundle::ImportPlan> plan = std::exchange(exchange.plan, nullptr);
-    std::vector<ports::EventBytes> events;
-    events.reserve(plan->to_add());
-    for (const bundle::PlannedClaim& claim : plan->claims) {
-        events.insert(events.end(), claim.to_add.begin(), claim.to_add.end());
-    }
+    const std::shared_ptr<bundle::ImportPlan> plan = std::exchange(exchange.plan, nullptr);
     in.imported = in.plan.to_import();
     forget_source(model, effects);
-    const ports::Document* profile = exchange.with_profile ? profile_in(*plan) : nullptr;
-    if (!events.empty()) {
-        exchange.taken = std::make_shared<const std::vector<ports::EventBytes>>(std::move(events));
-        exchange.taken_count = 0;
-        save_real(model, exchange.taken, effects);
-        take_some(model, events_at_once);
-    } else {
+    const ports::Document* profile =
+        exchange.with_profile ? document_in(*plan, profile_document) : nullptr;
+    if (plan->changes_anything())
+        take_claims(model, std::move(plan->claims), effects);
+    else
         in.step = ImportStep::Done;
-    }
     if (profile != nullptr) {
         change_profile(model, store::read_profile(profile->text, model.profile).profile, effects);
     }
@@ -378,13 +356,13 @@ void take_bundle(Model& model, const BundleFilesKept& kept, Effects& effects)
 
 bool has_bundle_to_work_on(const Model& model)
 {
-    return model.exchange.planner != nullptr || model.exchange.taken != nullptr;
+    return model.exchange.planner != nullptr || has_claims_to_take(model);
 }
 
-void work_on_bundle(Model& model)
+void work_on_bundle(Model& model, Effects& effects)
 {
     if (model.exchange.planner) plan_some(model, claims_a_step);
-    if (model.exchange.taken) take_some(model, events_a_step);
+    if (has_claims_to_take(model)) take_some_claims(model, events_a_step, effects);
 }
 
 void note_exchange_failed(Model& model, const ExchangeFailed& failed)

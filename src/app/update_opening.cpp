@@ -183,7 +183,7 @@ void work(Model& model, Effects& effects)
         book->work(claims_a_step);
         show_if_whole(model);
     } else if (has_bundle_to_work_on(model)) {
-        work_on_bundle(model);
+        work_on_bundle(model, effects);
     } else if (has_drafts_to_work_on(model)) {
         work_on_drafts(model, effects);
     } else if (model.keeping) {

@@ -144,7 +144,7 @@ void forget_left(Model& model, Effects& effects);  // once it is saved
 void save(Model& model, Unsaved what, Effects& effects);
 void save(Model& model, std::vector<ports::EventBytes> events, Effects& effects); // as one act
 // Of the real workspace, also while the demo is open.
-void save_real(Model& model, Unsaved what, Effects& effects);
+int save_real(Model& model, Unsaved what, Effects& effects); // the ticket
 void save_again(Model& model, Effects& effects);
 void note_saved(Model& model, const Saved& saved);
 void note_not_saved(Model& model, const NotSaved& not_saved);
@@ -191,9 +191,10 @@ void offer_mail(const Model& model, const screens::OfferMail& mail, Effects& eff
 void offer_calendar(const Model& model, const screens::OfferCalendar& calendar, Effects& effects);
 
 // --- claims as bundles: update_exchange.cpp ---
+inline constexpr const char* invitation_document = "invitation";
 void arrive_at_exchange(Model& model, Effects& effects); // or anywhere else
 bool has_bundle_to_work_on(const Model& model);          // for TimeToWork
-void work_on_bundle(Model& model);
+void work_on_bundle(Model& model, Effects& effects);
 void export_bundle(Model& model, const screens::ExportBundle& order, Effects& effects);
 void look_into(Model& model, const screens::LookIntoBundle& look, Effects& effects);
 void look_into_waiting(Model& model, Effects& effects); // what came while the workspace opened
@@ -210,6 +211,13 @@ void note_exchange_failed(Model& model, const ExchangeFailed& failed);
 void back_up_unasked(Model& model, Effects& effects); // once all is saved
 void take_dropped(Model& model, const std::vector<ui::OfferedFile>& files, Effects& effects);
 bool looks_like_bundle(const ui::OfferedFile& file);
+
+// --- claims of a bundle into the journal and the book: update_taking.cpp ---
+inline constexpr std::size_t import_act_bytes = std::size_t{32} << 20; // some 7,500 claims
+void take_claims(Model& model, std::vector<bundle::PlannedClaim> claims, Effects& effects,
+                 std::size_t act_bytes = import_act_bytes);
+bool has_claims_to_take(const Model& model);
+void take_some_claims(Model& model, std::size_t events_max, Effects& effects);
 
 // --- a table of drafts: update_drafts.cpp, and what it is made of in drafts_parts.h ---
 void look_into(Model& model, const screens::LookIntoTable& look, Effects& effects);

@@ -27,7 +27,10 @@ void save(Model& model, std::vector<ports::EventBytes> events, Effects& effects)
     const SharedEvents act =
         std::make_shared<const std::vector<ports::EventBytes>>(std::move(events));
     std::vector<std::string> texts = texts_to_sign(model, *act);
-    if (texts.empty()) return save_real(model, act, effects);
+    if (texts.empty()) {
+        save_real(model, act, effects);
+        return;
+    }
     const int ticket = next_ticket(model);
     effects.push_back(SignEvents{.ticket = ticket, .texts = std::move(texts)});
     model.signing.unsigned_acts.insert(ticket);
@@ -40,12 +43,13 @@ void save(Model& model, Unsaved what, Effects& effects)
     if (!model.demo) save_real(model, std::move(what), effects); // nothing of the demo is kept
 }
 
-void save_real(Model& model, Unsaved what, Effects& effects)
+int save_real(Model& model, Unsaved what, Effects& effects)
 {
     const int ticket = next_ticket(model);
     effects.push_back(effect_of(ticket, what));
     model.unsaved.emplace(ticket, std::move(what));
     ++model.saving.waiting;
+    return ticket;
 }
 
 void save_again(Model& model, Effects& effects)

@@ -99,7 +99,7 @@ void working(ui::Ui& ui, const ImportState& in, ui::Text label, const Send& send
     if (ui::progress(ui, {.key = "working",
                           .label = ui.say(label),
                           .done_percent = in.done_percent,
-                          .cancellable = true})) {
+                          .cancellable = in.can_be_stopped})) {
         send(StopImport{});
     }
 }
@@ -162,6 +162,29 @@ void done(ui::Ui& ui, const ImportState& in, const Send& send)
                });
 }
 
+// Whoever sent it may name any address: it only stands in the field, where a person tries it.
+void invitation(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local)
+{
+    const std::string& address = view.in.plan.sync_address;
+    const bool at_hand = view.in.step == ImportStep::Planned || view.in.step == ImportStep::Done;
+    const bool joins = at_hand && view.may_sync && !view.sync.on && !address.empty();
+    if (!joins || local.host == address) return;
+    ui.space(12);
+    ui::banner(
+        ui,
+        {.key = "invited",
+         .tone = ui::Tone::Violet,
+         .icon = ui::Icon::arrow_swap,
+         .title = ui.words().say("exchange.invited"_text, {{"host", address}}),
+         .sentences = {ui.say("exchange.invited.about"_text)}},
+        [&] {
+            if (!ui::button(ui, {.key = "join", .label = ui.say("exchange.invited.join"_text)}))
+                return;
+            local.host = address;
+            local.invited = true;
+        });
+}
+
 } // namespace
 
 void exchange_import(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send)
@@ -187,6 +210,7 @@ void exchange_import(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local
             case ImportStep::Failed: failed(ui, in, send); break;
             case ImportStep::Done: done(ui, in, send); break;
             }
+            invitation(ui, view, local);
         });
 }
 

@@ -59,6 +59,7 @@ struct PlanTold {
     bool has_profile = false;       // another than ours
     std::string written{};          // the day, as in ISO 8601
     std::int64_t trust_events = 0;  // of trust lists, which are none of the claims
+    std::string sync_address{};     // to which an invitation invites; without any secret
 
     std::int64_t count(PlanStanding standing) const;
     std::int64_t to_import() const; // claims
@@ -99,6 +100,7 @@ struct ImportState {
     std::int64_t offset = 0;       // of the byte at which reading ended
     bool passphrase_wrong = false; // the last one
     std::int64_t imported = 0;     // claims
+    bool can_be_stopped = true;    // not once claims are being saved
 };
 
 } // namespace screens

@@ -2,7 +2,7 @@
 // private folder. Two claims with the same file share it. None of it passes through the program's memory.
 
 import { createDatabase } from './database.js';
-import { DiskError } from './disk_faults.js';
+import { DiskError, patienceMsFor } from './disk_faults.js';
 import { hashBlob } from './file_hash.js';
 
 /** @typedef {{ blob: Blob, size: number, type: string, added: Date }} FileRow */
@@ -10,7 +10,6 @@ import { hashBlob } from './file_hash.js';
 
 const store = 'FILES';
 const settledMs = 7 * 24 * 60 * 60 * 1000; // what is younger may be named by what somebody has not sent yet
-const bytesPerMs = 10_000; // of a slow disk: so much longer may a large file take
 
 /** @param {IDBDatabase} database */
 const makeStore = (database) => void database.createObjectStore(store);
@@ -34,8 +33,8 @@ export function createAttachments({ place, folder, now = () => new Date() }) {
   /** Into each copy that does not have it; how many have it then. @param {string} digest @param {FileRow} file */
   async function keepIn(digest, file) {
     const copies = await Promise.allSettled([
-      run('readwrite', (files) => files.put(file, digest), file.size / bytesPerMs),
-      folder.keepFile(digest, file.blob, file.size / bytesPerMs),
+      run('readwrite', (files) => files.put(file, digest), patienceMsFor(file.size)),
+      folder.keepFile(digest, file.blob, patienceMsFor(file.size)),
     ]);
     const failed = copies.filter((copy) => copy.status === 'rejected');
     if (failed.length === copies.length) throw failed[0]?.reason;
@@ -70,13 +69,13 @@ export function createAttachments({ place, folder, now = () => new Date() }) {
       const copy = await folder.file(digest);
       if (!(await isWhole(copy, digest))) continue; // of a write that was interrupted
       const file = { blob: copy, size: copy.size, type: '', added: new Date(there.get(digest) ?? 0) };
-      await run('readwrite', (files) => files.put(file, digest), file.size / bytesPerMs);
+      await run('readwrite', (files) => files.put(file, digest), patienceMsFor(file.size));
       healed += 1;
     }
     for (const digest of [...here].filter((kept) => !there.has(kept))) {
       const file = await row(digest);
       if (!file || !(await isWhole(file.blob, digest))) continue;
-      await folder.keepFile(digest, file.blob, file.size / bytesPerMs);
+      await folder.keepFile(digest, file.blob, patienceMsFor(file.size));
       healed += 1;
     }
     return healed;

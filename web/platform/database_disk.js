@@ -3,7 +3,7 @@
 // page's file is ever replaced, and none is removed because it is not here.
 
 import { createDatabase } from './database.js';
-import { DiskError } from './disk_faults.js';
+import { DiskError, patienceMsFor } from './disk_faults.js';
 import { createReadAhead } from './read_ahead.js';
 
 /** @typedef {{ version?: number, wiped?: boolean, said?: string | Uint8Array }} DiskFound */
@@ -40,10 +40,10 @@ export function createDatabaseDisk({ program, written }) {
     return new Date(lastTime);
   }
 
-  /** @param {IDBTransactionMode} mode @param {import('./database.js').Act} act */
-  const run = (mode, act) => {
+  /** @param {IDBTransactionMode} mode @param {import('./database.js').Act} act @param {number} [patienceMs] */
+  const run = (mode, act, patienceMs) => {
     const database = mounts.get(mount);
-    return database ? database.run([store], mode, act) : Promise.reject(new DiskError('forbidden', 'Not open'));
+    return database ? database.run([store], mode, act, patienceMs) : Promise.reject(new DiskError('forbidden', 'Not open'));
   };
   const path = (/** @type {string} */ name) => `${mount}/${name}`;
 
@@ -103,7 +103,7 @@ export function createDatabaseDisk({ program, written }) {
         if (offset === 0) files.add(row, path(name)); // never over a file that another page made
         else files.put(row, path(name));
         transaction.commit(); // the page may be gone in a moment
-      });
+      }, patienceMsFor(row.contents.length));
       written(mount);
       return { version: Number(timestamp) };
     },

@@ -32,3 +32,9 @@ export function faultOf(error) {
   const name = error instanceof DiskError ? error.fault : faultsByError.get(error instanceof Error ? error.name : '') ?? 'failed';
   return { fault: diskFaults[name], said: String(error) };
 }
+
+/** A slow disk writes as many, at least. */
+const bytesPerMs = 10_000;
+
+/** How much longer than what is small so many bytes may take. @param {number} bytes */
+export const patienceMsFor = (bytes) => bytes / bytesPerMs;

@@ -1,7 +1,7 @@
 // The second copy: files in the origin's private file system, written by a worker, because only there a
 // browser appends and flushes. Where there is none, it says so once, and is not asked again.
 
-import { DiskError } from './disk_faults.js';
+import { DiskError, patienceMsFor } from './disk_faults.js';
 import { createReadAhead } from './read_ahead.js';
 
 /** @typedef {import('./database_disk.js').DiskFound} DiskFound */
@@ -89,7 +89,7 @@ export function createFolderDisk({ start, watchdogMs = 10_000 }) {
     /** @param {string} name */
     read: (name) => files.read(name),
     /** @param {string} name @param {number} offset @param {Uint8Array<ArrayBuffer>} bytes a copy of one's own @param {boolean} last */
-    write: (name, offset, bytes, last) => ask('write', { name, offset, bytes, last }, [bytes.buffer]),
+    write: (name, offset, bytes, last) => ask('write', { name, offset, bytes, last }, [bytes.buffer], patienceMsFor(bytes.length)),
     /** @param {string} name @param {number} version */
     remove: (name, version) => ask('remove', { name, version }),
     /** An attached file, by its hash. @param {string} digest @param {Blob} blob @param {number} [patienceMs] */

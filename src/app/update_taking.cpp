@@ -1,0 +1,95 @@
+// Claims of a bundle into the journal and the book. What fits into one act is saved whole or not at
+// all; of more than that, one act follows the other, because an act is held in memory several times
+// until it is saved. Stopped half-way, that has added whole claims, and the same bundle adds the
+// others.
+#include "app/update_parts.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+using screens::ImportStep;
+
+constexpr std::size_t events_at_once = 1000; // taken without anybody noticing a pause
+
+std::size_t count_events(const std::vector<bundle::PlannedClaim>& claims)
+{
+    std::size_t events = 0;
+    for (const bundle::PlannedClaim& claim : claims) events += claim.to_add.size();
+    return events;
+}
+
+// What cannot be saved is kept in memory, and said.
+bool is_settled(const Model& model, int ticket)
+{
+    return !model.unsaved.contains(ticket) || model.saving.failed;
+}
+
+void begin_act(Model& model, Effects& effects)
+{
+    Taking& taking = *model.exchange.taking;
+    std::vector<ports::EventBytes> events;
+    std::size_t bytes = 0;
+    for (; taking.begun < taking.claims.size() && bytes < taking.act_bytes; ++taking.begun) {
+        bundle::PlannedClaim claim = std::exchange(taking.claims[taking.begun], {});
+        for (const ports::EventBytes& event : claim.to_add) bytes += event.bytes.size();
+        events.insert(events.end(), std::make_move_iterator(claim.to_add.begin()),
+                      std::make_move_iterator(claim.to_add.end()));
+    }
+    if (events.empty()) return;
+    taking.act = std::make_shared<const std::vector<ports::EventBytes>>(std::move(events));
+    taking.of_act = 0;
+    taking.ticket = save_real(model, taking.act, effects);
+}
+
+void take_of_act(Model& model, std::size_t events_max)
+{
+    Taking& taking = *model.exchange.taking;
+    const SharedEvents act = taking.act;
+    const std::span<const ports::EventBytes> left = std::span(*act).subspan(taking.of_act);
+    const std::span<const ports::EventBytes> some = left.first(std::min(events_max, left.size()));
+    taking.of_act += some.size();
+    taking.taken += some.size();
+    if (some.size() == left.size()) taking.act.reset();
+    const std::size_t percent = taking.taken * 100 / std::max<std::size_t>(taking.events, 1);
+    screens::ImportState& in = model.exchange.in;
+    in.done_percent = std::max(in.done_percent, static_cast<int>(percent));
+    accept_events(model, some);
+}
+
+} // namespace
+
+void take_claims(Model& model, std::vector<bundle::PlannedClaim> claims, Effects& effects,
+                 std::size_t act_bytes)
+{
+    ExchangeModel& exchange = model.exchange;
+    if (!exchange.taking) exchange.taking = std::make_shared<Taking>();
+    Taking& taking = *exchange.taking;
+    taking.act_bytes = act_bytes;
+    taking.events += count_events(claims);
+    taking.claims.insert(taking.claims.end(), std::make_move_iterator(claims.begin()),
+                         std::make_move_iterator(claims.end()));
+    exchange.in.can_be_stopped = false;
+    if (has_claims_to_take(model)) take_some_claims(model, events_at_once, effects);
+}
+
+bool has_claims_to_take(const Model& model)
+{
+    const auto& taking = model.exchange.taking;
+    return taking && (taking->act || is_settled(model, taking->ticket));
+}
+
+void take_some_claims(Model& model, std::size_t events_max, Effects& effects)
+{
+    ExchangeModel& exchange = model.exchange;
+    if (!exchange.taking->act) begin_act(model, effects);
+    if (exchange.taking->act) take_of_act(model, events_max);
+    const Taking& taking = *exchange.taking;
+    if (taking.act || taking.begun < taking.claims.size()) return;
+    exchange.taking.reset();
+    if (exchange.in.step == ImportStep::Keeping) exchange.in.step = ImportStep::Done;
+}
+
+} // namespace app
