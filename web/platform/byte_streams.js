@@ -8,6 +8,7 @@ import { StreamError } from './stream_faults.js';
 /** @typedef {{ write(bytes: Uint8Array<ArrayBuffer>): Promise<void>, finish(): Promise<StreamFound>, blob(): Blob | null, close(): void }} Sink */
 
 const pieceBytes = 768 << 10; // a multiple of a bundle's pieces
+const piecesAhead = 8; // made while those before them are still on their way
 
 /** Pieces of about one size; the position is that in what is packed. @param {Blob} blob @param {string} passphrase @returns {Promise<Source>} */
 export async function blobSource(blob, passphrase) {
@@ -20,23 +21,33 @@ export async function blobSource(blob, passphrase) {
   });
   const reader = (await unpacked(blob.stream().pipeThrough(counting), passphrase)).getReader();
   let left = new Uint8Array(0);
+
+  async function piece() {
+    const bytes = new Uint8Array(pieceBytes);
+    let size = 0;
+    let end = false;
+    while (size < pieceBytes && !end) {
+      if (left.length === 0) {
+        const { value, done } = await reader.read();
+        end = done;
+        left = value ?? left;
+      }
+      const taken = left.subarray(0, pieceBytes - size);
+      bytes.set(taken, size);
+      size += taken.length;
+      left = left.subarray(taken.length);
+    }
+    return { bytes: bytes.subarray(0, size), position, size: blob.size, end: end && left.length === 0 };
+  }
+
+  /** @type {Promise<StreamFound> | null} */
+  let coming = null;
   return {
     async next() {
-      const piece = new Uint8Array(pieceBytes);
-      let size = 0;
-      let end = false;
-      while (size < pieceBytes && !end) {
-        if (left.length === 0) {
-          const { value, done } = await reader.read();
-          end = done;
-          left = value ?? left;
-        }
-        const taken = left.subarray(0, pieceBytes - size);
-        piece.set(taken, size);
-        size += taken.length;
-        left = left.subarray(taken.length);
-      }
-      return { bytes: piece.subarray(0, size), position, size: blob.size, end: end && left.length === 0 };
+      const found = await (coming ?? piece());
+      coming = found.end ? null : piece(); // while this one is looked at
+      coming?.catch(() => {}); // it is told when it is asked for
+      return found;
     },
     close: () => void reader.cancel().catch(() => {}),
   };
@@ -53,7 +64,7 @@ export async function fetched(address) {
 
 /** @param {{ compressed: boolean, passphrase: string }} how @param {(blob: Blob) => Promise<StreamFound>} keep @returns {Sink} */
 export function createSink(how, keep) {
-  const { readable, writable } = new TransformStream();
+  const { readable, writable } = new TransformStream({}, undefined, { highWaterMark: piecesAhead });
   const writer = writable.getWriter();
   const whole = new Response(packed(readable, how)).blob();
   /** @type {Blob | null} */
