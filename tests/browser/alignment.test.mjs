@@ -15,16 +15,11 @@ const scrollOn = (page) => page.evaluate(async () => {
   return area.scrollTop > before_;
 });
 
-/** @param {import('playwright-core').Browser} browser @param {import('playwright-core').Page} page */
-async function everyShift(browser, page) {
-  const judge = await browser.newPage();
-  try {
-    const shifts = [];
-    do shifts.push(...await inkShifts(judge, page)); while (await scrollOn(page));
-    return shifts;
-  } finally {
-    await judge.close();
-  }
+/** @param {import('playwright-core').Page} page */
+async function everyShift(page) {
+  const shifts = [];
+  do shifts.push(...await inkShifts(page)); while (await scrollOn(page));
+  return shifts;
 }
 
 /**
@@ -46,7 +41,7 @@ function check(name, { ratio, font = 16, locale = 'en' }) {
         await page.getByRole('heading', { level: 1 }).waitFor();
         const actual = await page.evaluate(() => window.devicePixelRatio);
         assert.ok(Math.abs(actual - ratio) < 0.001, `the screen's ratio is ${actual}`);
-        const shifts = await everyShift(started.browser, page);
+        const shifts = await everyShift(page);
         const worst = Math.max(...shifts.map(({ across, down }) => Math.max(Math.abs(across), Math.abs(down))));
         t.diagnostic(`${shifts.length} lines and fields; the farthest off is ${(worst * ratio).toFixed(2)} device px, ${worst.toFixed(2)} CSS px`);
         assert.ok(shifts.length > 150, `${shifts.length} lines are enough to go by`);

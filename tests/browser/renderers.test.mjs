@@ -47,7 +47,7 @@ for (const context of [
 ]) {
   test(`both renderers draw the same gallery, ${context.colorScheme}, ${context.viewport.width} wide at ratio ${context.deviceScaleFactor}`, async (t) => {
     const [cpu, gl] = [await galleryBy('cpu', context), await galleryBy('gl', context)];
-    const { pixels, differing, largest } = await difference(browser.browser, cpu, gl);
+    const { pixels, differing, largest } = difference(cpu, gl);
     t.diagnostic(`largest difference of a channel ${largest} of 255; ${differing} of ${pixels} pixels differ (${(100 * differing / pixels).toFixed(3)} %)`);
     assert.ok(largest <= 16, `edges may be smoothed a little otherwise, not by ${largest} levels`);
     assert.ok(differing < pixels / 500, `${differing} of ${pixels} pixels`);
@@ -103,7 +103,7 @@ checkLoss('a graphics card that is lost and comes back shows the same screen', a
   await page.waitForFunction(() => /** @type {HTMLCanvasElement} */ (document.getElementById('canvas')).getContext('webgl2')?.isContextLost());
   await card(page, 'restoreContext');
   await page.waitForFunction(() => !/** @type {HTMLCanvasElement} */ (document.getElementById('canvas')).getContext('webgl2')?.isContextLost());
-  assert.deepEqual(await difference(browser.browser, before_, await picture(page)), { pixels: 1280 * 800, differing: 0, largest: 0 });
+  assert.deepEqual(difference(before_, await picture(page)), { pixels: 1280 * 800, differing: 0, largest: 0 });
   assert.equal(await field.inputValue(), 'Contoso 客戶');
   assert.equal(await rendererOf(page), 'gl');
 });
@@ -117,7 +117,7 @@ checkLoss('what is typed while the card is away is on the screen when it comes b
   assert.equal(await field.inputValue(), 'Contoso 客戶 Ltd');
   const restored = await picture(page);
   await page.evaluate(() => document.getElementById('canvas')?.remove());
-  assert.notEqual((await difference(browser.browser, restored, await picture(page))).differing, 0, 'the canvas shows it');
+  assert.notEqual(difference(restored, await picture(page)).differing, 0, 'the canvas shows it');
 });
 
 checkLoss('a card that stays away is done without, and nothing is loaded anew', async (page, field) => {
@@ -130,7 +130,7 @@ checkLoss('a card that stays away is done without, and nothing is loaded anew', 
   await page.keyboard.press('Backspace');
   assert.equal(await field.inputValue(), 'Contoso 客戶');
   assert.equal(await page.evaluate(() => globalThis.sameDocument && document.querySelectorAll('canvas').length), 1);
-  const { differing, largest, pixels } = await difference(browser.browser, before_, await picture(page));
+  const { differing, largest, pixels } = difference(before_, await picture(page));
   assert.ok(largest <= 16 && differing < pixels / 500, `${differing} pixels, up to ${largest} levels`);
   await page.evaluate(() => new Promise((done) => {
     globalThis.lostCanvas.addEventListener('webglcontextrestored', done);

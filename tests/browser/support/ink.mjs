@@ -1,6 +1,10 @@
 // Where text is, seen: the ink of what is drawn beside the ink of the real elements over it, made visible for once.
 
+import { readPicture } from './png.mjs';
+
 /** @typedef {{ text: string, left: number, top: number, width: number, height: number, farthest: number }} Line CSS px; how far it may be looked for */
+/** @typedef {{ left: number, top: number, right: number, bottom: number }} Box device px */
+/** @typedef {import('./png.mjs').Picture} Picture */
 /** @typedef {{ text: string, across: number, down: number }} Shift of the elements' ink from the drawn ink, CSS px */
 
 const showElements = `#canvas { visibility: hidden; }
@@ -35,10 +39,10 @@ const linesOf = (page) => page.evaluate(() => [...document.querySelectorAll('.ru
   return text.length > 1 && rect.width > 4 && isWhole ? [{ text, ...rect, farthest: secret ? dot / 2 : 3 }] : [];
 }));
 
-/** @param {import('playwright-core').Page} page @returns {Promise<() => Promise<string>>} takes a picture as base64, packed as quickly as can be */
+/** @param {import('playwright-core').Page} page @returns {Promise<() => Promise<Picture>>} takes a picture, packed as quickly as can be */
 async function camera(page) {
   const session = await page.context().newCDPSession(page);
-  return async () => (await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })).data;
+  return async () => readPicture(Buffer.from((await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })).data, 'base64'));
 }
 
 /** Both inks, with nothing having moved between them: what the page still waits for (that it is saved, say) moves its neighbours. @param {import('playwright-core').Page} page */
@@ -51,71 +55,67 @@ async function bothInks(page) {
     const elements = await picture();
     await setElementsVisible(page, false);
     const after = await linesOf(page);
-    if (JSON.stringify(after) === JSON.stringify(lines)) return { lines, pngs: [drawn, elements] };
+    if (JSON.stringify(after) === JSON.stringify(lines)) return { lines, drawn, elements };
     lines = after;
   }
   throw new Error('The page does not come to rest');
 }
 
-/**
- * @param {import('playwright-core').Page} judge any other page, which compares the pictures
- * @param {import('playwright-core').Page} page
- * @returns {Promise<Shift[]>} of every line on the screen
- */
-export async function inkShifts(judge, page) {
-  const ratio = await page.evaluate(() => window.devicePixelRatio);
-  return judge.evaluate(compareInk, { ...await bothInks(page), ratio });
+/** How much ink is in each column and row of a box, as shares of all; the ground is the commonest colour. @param {Picture} picture @param {Box} box */
+function profiles(picture, box) {
+  const ground = commonest(picture, box);
+  const [columns, rows] = [new Float64Array(box.right - box.left), new Float64Array(box.bottom - box.top)];
+  let all = 0;
+  for (let y = box.top; y < box.bottom; ++y) {
+    for (let x = box.left; x < box.right; ++x) {
+      const word = picture.colour(x, y);
+      if (word === ground) continue;
+      const ink = Math.abs((word & 255) - (ground & 255)) + Math.abs((word >> 8 & 255) - (ground >> 8 & 255)) + Math.abs((word >> 16 & 255) - (ground >> 16 & 255));
+      columns[x - box.left] += ink;
+      rows[y - box.top] += ink;
+      all += ink;
+    }
+  }
+  return { columns: columns.map((ink) => ink / all), rows: rows.map((ink) => ink / all), all };
 }
 
-/** Runs in a page. @param {{ pngs: string[], lines: Line[], ratio: number }} what */
-async function compareInk({ pngs, lines, ratio }) {
-  const [drawn, elements] = await Promise.all(pngs.map(async (png) => {
-    const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
-    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(picture.width, picture.height).getContext('2d'));
-    context.drawImage(picture, 0, 0);
-    return context.getImageData(0, 0, picture.width, picture.height);
-  }));
-  /** How much ink is in each column and row of a box, as shares of all; the ground is the commonest colour. */
-  function profiles(picture, box) {
-    const data = new Uint32Array(picture.data.buffer);
-    const counts = new Map();
-    for (let y = box.top; y < box.bottom; ++y) {
-      for (let x = box.left; x < box.right; ++x) counts.set(data[y * picture.width + x], (counts.get(data[y * picture.width + x]) ?? 0) + 1);
+/** Counted by runs of one colour. @param {Picture} picture @param {Box} box */
+function commonest(picture, box) {
+  /** @type {Map<number, number>} */
+  const counts = new Map();
+  for (let y = box.top; y < box.bottom; ++y) {
+    for (let x = box.left, from = x; x < box.right; from = x) {
+      const colour = picture.colour(x, y);
+      while (x < box.right && picture.colour(x, y) === colour) ++x;
+      counts.set(colour, (counts.get(colour) ?? 0) + x - from);
     }
-    const ground = [...counts].sort((a, b) => b[1] - a[1])[0][0];
-    const [columns, rows] = [new Float64Array(box.right - box.left), new Float64Array(box.bottom - box.top)];
-    let all = 0;
-    for (let y = box.top; y < box.bottom; ++y) {
-      for (let x = box.left; x < box.right; ++x) {
-        const word = data[y * picture.width + x];
-        const ink = Math.abs((word & 255) - (ground & 255)) + Math.abs((word >> 8 & 255) - (ground >> 8 & 255)) + Math.abs((word >> 16 & 255) - (ground >> 16 & 255));
-        columns[x - box.left] += ink;
-        rows[y - box.top] += ink;
-        all += ink;
-      }
-    }
-    return { columns: columns.map((ink) => ink / all), rows: rows.map((ink) => ink / all), all };
   }
+  return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
+}
 
-  /** The ink at a place between two columns or rows. */
-  function inkAt(profile, place) {
-    const whole = Math.floor(place);
-    const [here, next] = [profile[whole] ?? 0, profile[whole + 1] ?? 0];
-    return here + (next - here) * (place - whole);
+/** The ink at a place between two columns or rows. @param {Float64Array} profile @param {number} place */
+function inkAt(profile, place) {
+  const whole = Math.floor(place);
+  const [here, next] = [profile[whole] ?? 0, profile[whole + 1] ?? 0];
+  return here + (next - here) * (place - whole);
+}
+
+/** By how many device px, `most` of them at most, `b` has to be moved back to look most like `a`; by quarters, at which letters stand: small letters repeat themselves every
+ * few pixels, and half a pixel off would look more like the letter beside than like itself. @param {Float64Array} a @param {Float64Array} b @param {number} most */
+function shift(a, b, most) {
+  let best = { by: 0, off: Infinity };
+  for (let by = -most; by <= most; by += 0.25) {
+    let off = 0;
+    for (let i = 0; i < a.length; ++i) off += Math.abs(a[i] - inkAt(b, i + by));
+    if (off < best.off - 1e-9 || (off < best.off + 1e-9 && Math.abs(by) < Math.abs(best.by))) best = { by, off };
   }
+  return best.by;
+}
 
-  /** By how many device px, `most` of them at most, `b` has to be moved back to look most like `a`; by quarters, at which letters stand: small letters repeat themselves every
-   * few pixels, and half a pixel off would look more like the letter beside than like itself. */
-  function shift(a, b, most) {
-    let best = { by: 0, off: Infinity };
-    for (let by = -most; by <= most; by += 0.25) {
-      let off = 0;
-      for (let i = 0; i < a.length; ++i) off += Math.abs(a[i] - inkAt(b, i + by));
-      if (off < best.off - 1e-9 || (off < best.off + 1e-9 && Math.abs(by) < Math.abs(best.by))) best = { by, off };
-    }
-    return best.by;
-  }
-
+/** @param {import('playwright-core').Page} page @returns {Promise<Shift[]>} of every line on the screen */
+export async function inkShifts(page) {
+  const ratio = await page.evaluate(() => window.devicePixelRatio);
+  const { lines, drawn, elements } = await bothInks(page);
   return lines.flatMap(({ text, left, top, width, height, farthest }) => {
     const box = {
       left: Math.max(0, Math.round(left * ratio)), top: Math.max(0, Math.round(top * ratio)),
