@@ -7,22 +7,18 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { iconOutlines } from '../../../scripts/icon_outlines.mjs';
 import { startServer } from '../../../scripts/server.mjs';
+import { browserFlags, unseen } from './flags.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const sights = `${root}build/failures`;
 let sightsKept = 0;
 
-/** The browser makes pages of its own for the address bar of every new window, which nobody sees and which take as long as ours. */
-const windowPages = ['WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'WebUIOmniboxPopup'];
 /** What the driver turns off, as far as it concerns a page: of two lists the browser takes the last. */
 const driverFeatures = [
   'AutoDeElevate', 'AvoidUnnecessaryBeforeUnloadCheckSync', 'BoundaryEventDispatchTracksNodeRemoval', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades',
   'OptimizationHints', 'PaintHolding', 'RenderDocument', 'ThirdPartyStoragePartitioning', 'Translate',
 ];
-const flags = [
-  '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  `--disable-features=${[...driverFeatures, ...windowPages].join(',')}`,
-];
+const flags = [...browserFlags, `--disable-features=${[...driverFeatures, ...unseen].join(',')}`];
 
 const withoutCard = ['--disable-gpu'];
 const cardInSoftware = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];

@@ -9,14 +9,12 @@ import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { startServer } from '../../../scripts/server.mjs';
+import { browserFlags, unseen } from './flags.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const builds = ['build/web-release', 'build/web-debug'];
 
-const flags = [
-  '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--remote-debugging-port=0',
-];
+const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--remote-debugging-port=0', ...browserFlags, `--disable-features=${unseen.join(',')}`];
 
 /** Serves the probe. @param {number} [port] the same each time, where an origin is to outlive the server */
 export async function serveProbe(port = 0) {
