@@ -36,7 +36,7 @@ export function namesIn(text) {
   for (const [line] of code.matchAll(/^using [^;]*;$/gm)) names.set(nameDeclared(line), line);
   for (const [, own] of code.matchAll(/^namespace \{$(.*?)^\} \"\"$/gms)) {
     for (const line of own.split('\n')) {
-      if (!/^[A-Za-z]/.test(line) || /^(template|public:|private:|TEST_CASE\()/.test(line)) continue;
+      if (!/^[A-Za-z]/.test(line) || /^(template|public:|private:|static_assert\(|TEST_CASE\()/.test(line)) continue;
       const name = nameDeclared(line);
       if (name) names.set(name, /^using /.test(line) ? line : '');
     }
@@ -49,12 +49,17 @@ export function namesIn(text) {
 const apart = (some, others) => [...some.names].every(([name, used]) => !others.words.has(name) || (used && others.names.get(name) === used));
 
 /** @typedef {{ names: Map<string, string>, words: Set<string> }} Own */
-/** Words that stand for themselves: neither members nor of a namespace that is named. @param {string} code */
-const wordsIn = (code) => code.match(/(?<![\w.]|->|::)[A-Za-z_]\w*/g) ?? [];
+/** Words that stand for themselves: neither members nor of a namespace that is named, nor such a namespace, which is never taken for a function. @param {string} code */
+const wordsIn = (code) => code.match(/(?<![\w.]|->|::)(?:[A-Z]\w*|[a-z_]\w*(?!\w|::))/g) ?? [];
+
+/** Without the names of members and of what functions are given: they hide others, and are taken for none. @param {string} headers */
+const withoutMembers = (headers) => headers
+  .replace(/^( +(?!else |.*\breturn\b)[A-Za-z[][\w:<>,*&[\] ]*[\w>*&\]] ?[*& ])[a-z_]\w*(?= = |;|\{|\()/gm, '$1')
+  .replace(/(?<=[\w>] |[*&] )(?<!return )[a-z_]\w*(?=[,)]| = )/g, '');
 
 /** @param {Source} source @returns {Own} */
 function ownOf({ text, headers = '' }) {
-  return { names: namesIn(text), words: new Set(wordsIn(codeIn(`${text}\n${headers}`))) };
+  return { names: namesIn(text), words: new Set(wordsIn(`${codeIn(text)}\n${withoutMembers(codeIn(headers))}`)) };
 }
 
 /**

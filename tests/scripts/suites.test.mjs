@@ -67,7 +67,7 @@ test('clang gets of a command of g++ what it understands', () => assert.deepEqua
 
 test('the names of a file are those that it declares for itself, and those that it uses without their namespace', () => assert.deepEqual(
   [...namesIn([
-    '#include "a.h"', 'using ui::operator""_text;', 'namespace screens {', 'using claims::Role;', 'bool is_shown();', 'namespace {', '', 'constexpr float gap = 8;',
+    '#include "a.h"', 'using ui::operator""_text;', 'namespace screens {', 'using claims::Role;', 'bool is_shown();', 'namespace {', '', 'constexpr float gap = 8;', 'static_assert(gap > 0);',
     'struct Part {', '    int inner = 0;', '};', 'const std::vector<Label> labels{', 'bool is_small(const Part& part)', '{', "    return part.sign == '\"';", '}', '',
     '} // namespace', 'void shown() {}',
   ].join('\n')).keys()],
@@ -89,7 +89,14 @@ test('a name of one file’s own stands nowhere else in its batch', () => {
   assert.ok(beside(own('int side = 2;')));
   assert.ok(!beside(own('int gap = 2;')));
   assert.ok(!beside('int room() { return gap; }'), 'one of a header means another one');
-  assert.ok(!beside('', 'void leave(int gap);'));
+  assert.ok(!beside('', 'inline int room() {\n    return gap;\n}'));
+  assert.ok(!beside('', 'inline int room(Part part) {\n    switch (part) {\n        case Part::Whole: return gap;\n    }\n}'));
+  assert.ok(!beside('', 'inline int room() {\n    move(gap, 2);\n}'));
+  assert.ok(!beside('int room(int gap) { return gap; }'), 'it would be hidden, which compilers tell');
+  assert.ok(beside('', 'void leave(int gap, const Part& gap = {});'), 'what a function is given');
+  assert.ok(beside('', 'struct Part {\n    int gap = 2;\n    bool gap(int of) const;\n    std::vector<int> gap;\n};'), 'nor are members of a header');
+  assert.ok(beside('gap::Part part;'), 'nor is a namespace');
+  assert.equal(batched([{ file: 'ui/a.cpp', text: own('struct Gap {};') }, { file: 'ui/b.cpp', text: 'Gap::Part part;' }]).length, 2, 'but a type is');
   assert.ok(beside('int room(Part part) { return part.gap + parts->gap + ui::gap; }'), 'members, and names with their namespace, are no others');
   assert.ok(beside('// gap\nconst char* name = "gap";'));
   const using = (text) => batched([{ file: 'ui/a.cpp', text: 'using ui::Role;' }, { file: 'ui/b.cpp', text }]).length === 1;
