@@ -1,5 +1,6 @@
 // The table of test suites, in the order in which they run: what is quick and fails often comes first.
 
+import { availableParallelism } from 'node:os';
 import { filesIn } from '../files_in.mjs';
 import { run } from './command.mjs';
 import { countCatch, countFiles, countNode, counts, withExitCode } from './counting.mjs';
@@ -25,13 +26,16 @@ export const suites = [
     build: () => build('wasm-tests'), run: (options) => catchTests([...wasmTests, '[random]'], options),
   },
   { name: 'page', about: 'the release build of the page', run: page },
-  { name: 'browser', about: 'the page in Chromium', beside: true, run: () => nodeTests('tests/browser', ['--test-concurrency=1']) },
-  { name: 'lint', about: 'clang-tidy over src and shell', beside: true, run: lint },
+  { name: 'lint', about: 'clang-tidy over src and shell', run: lint },
+  { name: 'browser', about: 'the page in Chromium', run: () => nodeTests('tests/browser', [`--test-concurrency=${filesAtATime}`]) },
   {
     name: 'hosts', about: 'sync with Apache httpd, nginx, Azure Blob Storage (Azurite) and a static server, through Chromium',
     build: hosts, run: () => nodeTests('tests/hosts', ['--test-concurrency=1']),
   },
 ];
+
+/** A browser waits for its own processes much of the time: two files of tests keep two cores busy. */
+const filesAtATime = Math.min(availableParallelism(), 4);
 
 const wasmTests = ['node', 'build/wasm-tests/claimdesk_tests.js'];
 
