@@ -179,7 +179,8 @@ claims::History merged(const PlannedClaim& planned, const claims::History& here)
 {
     claims::History added;
     for (const ports::EventBytes& event : planned.to_add) {
-        if (auto read = store::read(event.bytes, store::digest_of(event)).event) added.push_back(std::move(*read));
+        if (auto read = store::read(event.bytes, store::digest_of(event)).event)
+            added.push_back(std::move(*read));
     }
     return claims::merged(here, added);
 }

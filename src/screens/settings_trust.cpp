@@ -259,7 +259,7 @@ void people(ui::Ui& ui, const TrustEditor& editor)
         withdrawal(ui, editor, *key,
                    {.begins = begins,
                     .back = ui::child_id(ui::child_id(list, key->key.text), "remove"),
-                    .ahead = ui.id("strict-title")});
+                    .ahead = ui.id(editor.is_admin() ? "strictness" : "leave")});
     }
     ui.space(gap);
 }

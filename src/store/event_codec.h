@@ -43,7 +43,7 @@ ReadEvent read(std::string_view bytes, const core::Digest& id); // which is know
 ReadEvent read_without_id(std::string_view bytes);
 
 claims::EventId id_of(std::string_view bytes);
-core::Digest digest_of_event(std::string_view bytes); // the same, as bytes
+core::Digest digest_of_event(std::string_view bytes);   // the same, as bytes
 core::Digest digest_of(const ports::EventBytes& event); // worked out only if nobody has
 
 } // namespace store

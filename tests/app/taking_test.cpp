@@ -31,7 +31,7 @@ bundle::PlannedClaim planned(const std::string& id)
 
 // An empty workspace, in which an import has come so far that its claims are taken.
 struct Import {
-    support::FaultDisks disks{1, 1};
+    support::FaultDisks disks{2, 1};
     headless::Page page;
     support::Visit visit{disks, page};
     Model model{};
