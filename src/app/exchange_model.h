@@ -36,10 +36,10 @@ struct DraftsModel {
 // each of whole claims, so that nothing but one act stands in memory several times.
 struct Taking {
     std::vector<bundle::PlannedClaim> claims{};
-    std::size_t begun = 0;  // of the claims: their events have moved into acts
-    SharedEvents act{};     // that is being taken into the book; null: all of it has been
-    std::size_t of_act = 0; // of its events, taken
-    int ticket = 0;         // with which it is saved
+    std::size_t begun = 0;      // of the claims: their events have moved into acts
+    SharedEvents act{};         // that is being taken into the book; null: all of it has been
+    std::size_t of_act = 0;     // of its events, taken
+    std::vector<int> tickets{}; // with which acts are saved, the last one last
     std::size_t act_bytes = 0;
     std::size_t events = 0; // of all claims
     std::size_t taken = 0;  // of those

@@ -160,6 +160,7 @@ struct Model {
     std::vector<screens::Alarm> understood; // that are not to be said any more in this visit
 
     std::map<int, Unsaved> unsaved; // by ticket
+    std::set<int> not_saved;        // of those, what has failed and was not tried again
     screens::Saving saving{};
     Signing signing{};
     Trusting trusting{};

@@ -11,6 +11,8 @@
 #include "core/json_reader.h"
 #include "core/match.h"
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -52,6 +54,13 @@ bool leave_document(Left& left, const ports::Document& document, std::size_t& ro
     return true;
 }
 
+// It is too large for this, can be imported again, and what was done after it is not its own.
+bool is_import(const Model& model, int ticket)
+{
+    const auto& taking = model.exchange.taking;
+    return taking && std::count(taking->tickets.begin(), taking->tickets.end(), ticket) > 0;
+}
+
 void leave_events(Left& left, const Model& model)
 {
     std::size_t room = size_max;
@@ -61,7 +70,7 @@ void leave_events(Left& left, const Model& model)
             what,
             [&](const SharedEvents& events) { return leave_act(left, *events, to_sign, room); },
             [&](const ports::Document& document) { return leave_document(left, document, room); });
-        if (!fits) return;
+        if (!fits && !is_import(model, ticket)) return;
     }
 }
 

@@ -18,6 +18,12 @@ Effect effect_of(int ticket, const Unsaved& what)
         });
 }
 
+// A failure may be told more than once: each further act tries the earlier ones again.
+void count_waiting(Model& model)
+{
+    model.saving.waiting = static_cast<int>(model.unsaved.size() - model.not_saved.size());
+}
+
 } // namespace
 
 // What was done here is signed first, where there is a key.
@@ -35,7 +41,7 @@ void save(Model& model, std::vector<ports::EventBytes> events, Effects& effects)
     effects.push_back(SignEvents{.ticket = ticket, .texts = std::move(texts)});
     model.signing.unsigned_acts.insert(ticket);
     model.unsaved.emplace(ticket, act);
-    ++model.saving.waiting;
+    count_waiting(model);
 }
 
 void save(Model& model, Unsaved what, Effects& effects)
@@ -48,7 +54,7 @@ int save_real(Model& model, Unsaved what, Effects& effects)
     const int ticket = next_ticket(model);
     effects.push_back(effect_of(ticket, what));
     model.unsaved.emplace(ticket, std::move(what));
-    ++model.saving.waiting;
+    count_waiting(model);
     return ticket;
 }
 
@@ -56,7 +62,8 @@ void save_again(Model& model, Effects& effects)
 {
     model.saving.failed = false;
     model.saving.failure.clear();
-    model.saving.waiting = static_cast<int>(model.unsaved.size());
+    model.not_saved.clear();
+    count_waiting(model);
     for (const auto& [ticket, what] : model.unsaved) {
         if (!model.signing.unsigned_acts.contains(ticket)) {
             effects.push_back(effect_of(ticket, what));
@@ -67,7 +74,8 @@ void save_again(Model& model, Effects& effects)
 void note_saved(Model& model, const Saved& saved)
 {
     if (model.unsaved.erase(saved.ticket) == 0) return;
-    --model.saving.waiting;
+    model.not_saved.erase(saved.ticket);
+    count_waiting(model);
     model.saving.copies = saved.copies;
     if (!model.unsaved.empty()) return;
     model.saving.failed = false;
@@ -77,7 +85,8 @@ void note_saved(Model& model, const Saved& saved)
 void note_not_saved(Model& model, const NotSaved& not_saved)
 {
     if (model.unsaved.find(not_saved.ticket) == model.unsaved.end()) return;
-    --model.saving.waiting;
+    model.not_saved.insert(not_saved.ticket);
+    count_waiting(model);
     model.saving.failed = true;
     model.saving.failure = core::name_of(not_saved.fault);
 }

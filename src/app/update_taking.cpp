@@ -13,6 +13,7 @@ namespace {
 using screens::ImportStep;
 
 constexpr std::size_t events_at_once = 1000; // taken without anybody noticing a pause
+constexpr std::ptrdiff_t acts_unsaved_max = 4;
 
 std::size_t count_events(const std::vector<bundle::PlannedClaim>& claims)
 {
@@ -21,10 +22,15 @@ std::size_t count_events(const std::vector<bundle::PlannedClaim>& claims)
     return events;
 }
 
-// What cannot be saved is kept in memory, and said.
-bool is_settled(const Model& model, int ticket)
+// What cannot be saved is kept in memory, and said; but not without end.
+bool may_begin_another(const Model& model, const Taking& taking)
 {
-    return !model.unsaved.contains(ticket) || model.saving.failed;
+    const auto unsaved = std::count_if(taking.tickets.begin(), taking.tickets.end(),
+                                       [&](int ticket) { return model.unsaved.contains(ticket); });
+    if (unsaved >= acts_unsaved_max) return false;
+    if (taking.tickets.empty()) return true;
+    const int last = taking.tickets.back();
+    return !model.unsaved.contains(last) || model.not_saved.contains(last);
 }
 
 void begin_act(Model& model, Effects& effects)
@@ -41,7 +47,14 @@ void begin_act(Model& model, Effects& effects)
     if (events.empty()) return;
     taking.act = std::make_shared<const std::vector<ports::EventBytes>>(std::move(events));
     taking.of_act = 0;
-    taking.ticket = save_real(model, taking.act, effects);
+    taking.tickets.push_back(save_real(model, taking.act, effects));
+}
+
+// Another bundle may be looked into, or its files be kept, while this one is taken.
+bool shows_it(const Model& model)
+{
+    const screens::ImportState& in = model.exchange.in;
+    return in.step == ImportStep::Keeping && !in.can_be_stopped;
 }
 
 void take_of_act(Model& model, std::size_t events_max)
@@ -54,8 +67,10 @@ void take_of_act(Model& model, std::size_t events_max)
     taking.taken += some.size();
     if (some.size() == left.size()) taking.act.reset();
     const std::size_t percent = taking.taken * 100 / std::max<std::size_t>(taking.events, 1);
-    screens::ImportState& in = model.exchange.in;
-    in.done_percent = std::max(in.done_percent, static_cast<int>(percent));
+    if (shows_it(model)) {
+        screens::ImportState& in = model.exchange.in;
+        in.done_percent = std::max(in.done_percent, static_cast<int>(percent));
+    }
     accept_events(model, some);
 }
 
@@ -72,13 +87,14 @@ void take_claims(Model& model, std::vector<bundle::PlannedClaim> claims, Effects
     taking.claims.insert(taking.claims.end(), std::make_move_iterator(claims.begin()),
                          std::make_move_iterator(claims.end()));
     exchange.in.can_be_stopped = false;
+    model.saving.more = true;
     if (has_claims_to_take(model)) take_some_claims(model, events_at_once, effects);
 }
 
 bool has_claims_to_take(const Model& model)
 {
     const auto& taking = model.exchange.taking;
-    return taking && (taking->act || is_settled(model, taking->ticket));
+    return taking && (taking->act || may_begin_another(model, *taking));
 }
 
 void take_some_claims(Model& model, std::size_t events_max, Effects& effects)
@@ -89,7 +105,8 @@ void take_some_claims(Model& model, std::size_t events_max, Effects& effects)
     const Taking& taking = *exchange.taking;
     if (taking.act || taking.begun < taking.claims.size()) return;
     exchange.taking.reset();
-    if (exchange.in.step == ImportStep::Keeping) exchange.in.step = ImportStep::Done;
+    model.saving.more = false;
+    if (shows_it(model)) exchange.in.step = ImportStep::Done;
 }
 
 } // namespace app

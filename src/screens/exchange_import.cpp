@@ -167,7 +167,8 @@ void invitation(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local)
 {
     const std::string& address = view.in.plan.sync_address;
     const bool at_hand = view.in.step == ImportStep::Planned || view.in.step == ImportStep::Done;
-    const bool joins = at_hand && view.may_sync && !view.sync.on && !address.empty();
+    const bool can = view.may_sync && !view.sync.on && view.sync.trial == SyncTrial::None;
+    const bool joins = at_hand && can && !address.empty();
     if (!joins || local.host == address) return;
     ui.space(12);
     ui::banner(
@@ -181,6 +182,8 @@ void invitation(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local)
             if (!ui::button(ui, {.key = "join", .label = ui.say("exchange.invited.join"_text)}))
                 return;
             local.host = address;
+            local.host_name.clear(); // what was typed for another host is not for this one
+            local.host_password.clear();
             local.invited = true;
         });
 }

@@ -44,6 +44,7 @@ struct Done {
 // Whether what was done is kept. "Saved" is said only when every copy is.
 struct Saving {
     int waiting = 0;       // answers that are due
+    bool more = false;     // of an import, which comes piece by piece
     int copies = 0;        // independent ones; 0: nothing is kept in this browser
     bool failed = false;   // some of it is only in memory
     std::string failure{}; // the storage name of why (ports/journal.h)

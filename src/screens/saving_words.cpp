@@ -9,7 +9,7 @@ using ui::operator""_text;
 SavingState saving_state(const Saving& saving)
 {
     if (saving.failed) return SavingState::NotSaved;
-    if (saving.waiting > 0) return SavingState::Saving;
+    if (saving.waiting > 0 || saving.more) return SavingState::Saving;
     return saving.copies == 0 ? SavingState::NotKept : SavingState::Saved;
 }
 

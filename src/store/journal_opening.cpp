@@ -89,7 +89,7 @@ void Journal::survey_files(std::size_t copy, std::vector<ports::DiskFile> files,
         const auto seen = copies_[copy].files.find(file.name);
         const bool same =
             seen != copies_[copy].files.end() && files_[seen->second].version == file.version;
-        return same || !segment_named(file.name);
+        return same || own_files_.count(file.name) > 0 || !segment_named(file.name);
     };
     while (at < files.size() && is_done(files[at])) ++at;
     if (at == files.size()) {
@@ -184,6 +184,7 @@ void Journal::take_record(std::size_t copy, std::uint32_t file, const SegmentRec
     if (is_new) entry.file = file;
     if ((entry.copies & bit_of(copy)) == 0) ++health_.copies[copy].events;
     entry.copies |= bit_of(copy);
+    if (surveyed_) return; // what another tab writes it writes into every copy
     for (std::size_t poorer = 0; poorer < copies_.size(); ++poorer) {
         const bool lacks = (entry.copies & bit_of(poorer)) == 0;
         if (!lacks || !copies_[poorer].surveyed) continue;

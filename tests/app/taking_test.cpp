@@ -2,6 +2,7 @@
 // in memory until they are saved.
 #include "app/update.h"
 #include "app/update_parts.h"
+#include "screens/saving_words.h"
 #include "support/story.h"
 #include "support/visit.h"
 
@@ -97,6 +98,75 @@ TEST_CASE("an import goes on where nothing can be saved, and says so")
     CHECK(import.claims_here() == 2);
     CHECK(import.model.saving.failed);
     CHECK(import.model.unsaved.size() == 2);
+}
+
+TEST_CASE("an import of which nothing can be saved stops before it fills the memory")
+{
+    Import import({"CA-1", "CA-2", "CA-3", "CA-4", "CA-5", "CA-6"});
+    for (int i = 0; i < 6; ++i) {
+        import.hear(
+            app::NotSaved{.ticket = import.tickets().back(), .fault = ports::SaveFault::Full});
+        import.work();
+    }
+    CHECK(import.tickets().size() == 4);
+    for (const int ticket : import.tickets())
+        import.hear(app::Saved{.ticket = ticket, .copies = 1});
+    import.work();
+    CHECK(import.tickets().size() == 5); // and goes on once there is room
+}
+
+TEST_CASE("that something else could not be saved does not hurry an import")
+{
+    Import import({"CA-1", "CA-2"});
+    import.model.unsaved.emplace(-1, ports::Document{});
+    import.hear(app::NotSaved{.ticket = -1, .fault = ports::SaveFault::TimedOut});
+    import.work();
+    CHECK(import.tickets().size() == 1);
+}
+
+TEST_CASE("while an import comes piece by piece, nothing is called saved")
+{
+    Import import({"CA-1", "CA-2"});
+    import.hear(app::Saved{.ticket = import.tickets().back(), .copies = 1});
+    CHECK(import.model.unsaved.empty());
+    CHECK(screens::saving_state(import.model.saving) == screens::SavingState::Saving);
+    import.work();
+    import.hear(app::Saved{.ticket = import.tickets().back(), .copies = 1});
+    CHECK(screens::saving_state(import.model.saving) == screens::SavingState::Saved);
+}
+
+TEST_CASE("a failure that is told again is counted once")
+{
+    Import import({"CA-1", "CA-2"});
+    const auto fails = [&](int ticket) {
+        import.hear(app::NotSaved{.ticket = ticket, .fault = ports::SaveFault::Full});
+    };
+    fails(import.tickets()[0]);
+    import.work();
+    REQUIRE(import.tickets().size() == 2);
+    for (const int ticket : import.tickets()) fails(ticket);
+    CHECK(import.model.saving.waiting == 0);
+    for (const int ticket : import.tickets())
+        import.hear(app::Saved{.ticket = ticket, .copies = 1});
+    CHECK(import.model.saving.waiting == 0);
+    CHECK_FALSE(import.model.saving.failed);
+}
+
+TEST_CASE("the end of one import is not the end of another whose files are being kept")
+{
+    Import import({"CA-1", "CA-2"});
+    import.model.exchange.in = {.step = screens::ImportStep::Keeping, .ticket = 99};
+    import.model.exchange.plan = std::make_shared<bundle::ImportPlan>();
+    import.model.exchange.plan->claims.push_back(planned("CA-3"));
+    for (int i = 0; i < 2; ++i) {
+        import.hear(app::Saved{.ticket = import.tickets().back(), .copies = 1});
+        import.work();
+    }
+    CHECK(import.model.exchange.in.step == screens::ImportStep::Keeping);
+    import.hear(app::BundleFilesKept{.ticket = 99});
+    import.work();
+    CHECK(import.claims_here() == 3);
+    CHECK(import.model.exchange.in.step == screens::ImportStep::Done);
 }
 
 TEST_CASE("an import that is being saved is not called off, and nothing of another is lost by it")

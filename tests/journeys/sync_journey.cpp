@@ -362,8 +362,11 @@ TEST_CASE("an invitation brings the address of the host, and neither name nor pa
     }
 
     Browser rui(host, {}, "Rui");
+    REQUIRE(rui.shell.type(Role::TextField, "Name (if the host asks for one)", "rui.else"));
+    REQUIRE(rui.shell.type(Role::TextField, "Password", "for another host"));
     int asked = 0;
     rui.shell.host().answering = [&](const ports::HostRequest& request) {
+        for (const auto& [name, value] : request.headers) CHECK(name != "Authorization");
         ++asked;
         return support::answering_by(host, rui.files, 1)(request);
     };

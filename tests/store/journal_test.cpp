@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <numeric>
 
 using namespace support;
 using ports::DiskFault;
@@ -515,6 +516,53 @@ TEST_CASE("what the copy that is read first has alone is healed into the other",
     CHECK(page.journal->health().copies[0].healed == 3);
     pages.disks.disks[1].files.clear();
     CHECK(numbers_found(reopened(pages)) == std::vector<int>{0, 1, 2});
+}
+
+TEST_CASE("what another tab writes into both copies is written there once", "[store][journal]")
+{
+    const std::size_t first = GENERATE(std::size_t{0}, std::size_t{1}); // that is read
+    CAPTURE(first);
+    JournalPages pages(2, 1);
+    Page& left = pages.open();
+    pages.settle();
+    Page& right = pages.open({.healed_bytes = 400, .first_read = first});
+    pages.settle();
+    std::vector<int> numbers(20);
+    std::iota(numbers.begin(), numbers.end(), 0);
+    save(pages, left, 1, numbers);
+    pages.settle();
+    const auto before = pages.disks.disks[1].files.size();
+    pages.in(right, [](Journal& journal) { journal.refresh(); });
+    pages.settle();
+    CHECK(numbers_found(right) == numbers);
+    for (const FaultDisk& disk : pages.disks.disks) CHECK(disk.files.size() == before);
+    for (const store::CopyHealth& copy : right.journal->health().copies) CHECK(copy.healed == 0);
+}
+
+TEST_CASE("a copy that is read while the page saves is not asked for what the page itself writes",
+          "[store][journal]")
+{
+    JournalPages pages(2, 1);
+    for (int life = 0; life < 3; ++life) {
+        Page& page = pages.open();
+        pages.settle();
+        save(pages, page, life, {life});
+        pages.settle();
+        pages.power_on();
+    }
+    std::set<std::string> kept;
+    for (const auto& [name, file] : pages.disks.disks[0].files) kept.insert(name);
+    Page& page = just_opened(pages, {.first_read = 1});
+    REQUIRE(page.opened->reading);
+    save(pages, page, 30, {30});
+    const auto is_new = [&](const auto& file) { return kept.count(file.first) == 0; };
+    FaultDisk& database = pages.disks.disks[0];
+    while (std::none_of(database.files.begin(), database.files.end(), is_new) && pages.step()) {
+    }
+    database.files.erase(*kept.rbegin()); // as another tab does that has merged it: a new list
+    pages.settle();
+    for (const std::string& name : database.names_read) CHECK(kept.count(name) > 0);
+    CHECK(page.saved.at(30) == 2);
 }
 
 TEST_CASE("what is saved while the other copy is being read is in both, and nothing is healed",

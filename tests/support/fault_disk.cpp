@@ -96,6 +96,7 @@ void FaultDisk::list(int ticket)
 void FaultDisk::read(int ticket, std::string_view name)
 {
     if (!all_->power) return;
+    names_read.emplace_back(name);
     const Mishap mishap = next();
     harm(mishap);
     ports::DiskAnswer answer{.ticket = ticket, .fault = fault_of(mishap)};

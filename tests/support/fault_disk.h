@@ -43,6 +43,7 @@ public:
     };
     std::map<std::string, File> files{};
     bool refuses = false; // keeps nothing, as in a private window
+    std::vector<std::string> names_read{};
 
 private:
     Mishap next();
