@@ -95,7 +95,7 @@ TEST_CASE("the app hears what was healed, and that what failed is not saved", "[
     first.settle();
     disks.disks[0].files.clear();
     PageLoad second(disks, page, writer_named(2));
-    CHECK(second.opened.front().healed == 1);
+    CHECK(second.opened.back().healed == 1);
     disks.plan = {{.operation = 0, .mishap = Mishap::Full, .disk = 0},
                   {.operation = 0, .mishap = Mishap::Full, .disk = 1}};
     second.journal().append(5, {bytes_of(small_event(2))});
