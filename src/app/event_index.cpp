@@ -30,59 +30,59 @@ bool EventIndex::go_on(const KeptEvents& events, std::size_t bytes)
         if (store::claim_named_in(event).empty() && !store::read_without_id(event).event) {
             continue;
         }
-        add(events.id(seen_), seen_);
+        add(events, seen_);
         if (auto file = store::file_added_by(event)) files_.insert(std::move(file->id.text));
     }
     return !has_all(events);
 }
 
-std::size_t EventIndex::slot_of(const core::Digest& id) const
+std::size_t EventIndex::slot_of(const KeptEvents& events, const core::Digest& id) const
 {
     const std::size_t mask = slots_.size() - 1;
     std::size_t slot = hash_of(id) & mask;
-    while (slots_[slot] != 0 && ids_[slots_[slot] - 1] != id) slot = (slot + 1) & mask;
+    while (slots_[slot] != 0 && events.id(slots_[slot] - 1) != id) slot = (slot + 1) & mask;
     return slot;
 }
 
-std::optional<std::uint32_t> EventIndex::find(const core::Digest& id) const
+std::optional<std::uint32_t> EventIndex::find(const KeptEvents& events,
+                                              const core::Digest& id) const
 {
     if (slots_.empty()) return std::nullopt;
-    const std::uint32_t found = slots_[slot_of(id)];
+    const std::uint32_t found = slots_[slot_of(events, id)];
     if (found == 0) return std::nullopt;
-    return numbers_[found - 1];
+    return found - 1;
 }
 
-void EventIndex::add(const core::Digest& id, std::uint32_t number)
+void EventIndex::add(const KeptEvents& events, std::uint32_t number)
 {
-    if ((ids_.size() + 1) * 2 > slots_.size()) grow();
-    std::uint32_t& slot = slots_[slot_of(id)];
+    if ((numbers_.size() + 1) * 2 > slots_.size()) grow(events);
+    std::uint32_t& slot = slots_[slot_of(events, events.id(number))];
     if (slot != 0) return;
-    ids_.push_back(id);
     numbers_.push_back(number);
-    slot = static_cast<std::uint32_t>(ids_.size());
+    slot = number + 1;
 }
 
-void EventIndex::grow()
+void EventIndex::grow(const KeptEvents& events)
 {
     slots_.assign(slots_.empty() ? slots_min : slots_.size() * 2, 0);
-    for (std::size_t i = 0; i < ids_.size(); ++i) {
-        slots_[slot_of(ids_[i])] = static_cast<std::uint32_t>(i + 1);
+    for (const std::uint32_t number : numbers_) {
+        slots_[slot_of(events, events.id(number))] = number + 1;
     }
 }
 
 bool SyncHoldings::has(const core::Digest& event) const
 {
-    return index_.find(event).has_value();
+    return index_.find(events_, event).has_value();
 }
 
 void SyncHoldings::each(const std::function<void(const core::Digest&)>& visit) const
 {
-    for (std::size_t i = 0; i < index_.size(); ++i) visit(index_.id(i));
+    for (std::size_t i = 0; i < index_.size(); ++i) visit(events_.id(index_.number(i)));
 }
 
 ports::EventBytes SyncHoldings::event(const core::Digest& id) const
 {
-    const auto number = index_.find(id);
+    const auto number = index_.find(events_, id);
     if (!number) return {};
     return {.bytes = std::string(events_.event(*number)),
             .signature = std::string(events_.signature(*number)),

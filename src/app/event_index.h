@@ -17,21 +17,20 @@ public:
     bool go_on(const KeptEvents& events, std::size_t bytes);
     bool has_all(const KeptEvents& events) const { return seen_ == events.events(); }
 
-    std::size_t size() const { return ids_.size(); }
-    const core::Digest& id(std::size_t index) const { return ids_[index]; }
-    std::optional<std::uint32_t> find(const core::Digest& id) const; // its number among the events
+    std::size_t size() const { return numbers_.size(); }
+    std::uint32_t number(std::size_t index) const { return numbers_[index]; } // among the events
+    std::optional<std::uint32_t> find(const KeptEvents& events, const core::Digest& id) const;
     // Attached files that proofs name, by digest.
     const std::set<std::string>& files() const { return files_; }
 
 private:
-    void add(const core::Digest& id, std::uint32_t number);
-    void grow();
-    std::size_t slot_of(const core::Digest& id) const;
+    void add(const KeptEvents& events, std::uint32_t number);
+    void grow(const KeptEvents& events);
+    std::size_t slot_of(const KeptEvents& events, const core::Digest& id) const;
 
     std::uint32_t seen_ = 0;
-    std::vector<core::Digest> ids_{};
-    std::vector<std::uint32_t> numbers_{}; // by the index of the id
-    std::vector<std::uint32_t> slots_{};   // index + 1; 0 is free
+    std::vector<std::uint32_t> numbers_{}; // of the events
+    std::vector<std::uint32_t> slots_{};   // number + 1; 0 is free
     std::set<std::string> files_{};
 };
 

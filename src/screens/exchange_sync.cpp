@@ -8,6 +8,7 @@
 #include "ui/key_value_list.h"
 #include "ui/numbers.h"
 #include "ui/plurals.h"
+#include "ui/reveal.h"
 #include "ui/status_pill.h"
 #include "ui/text.h"
 #include "ui/text_field.h"
@@ -51,7 +52,7 @@ void address_fields(ui::Ui& ui, const SyncState& state, ExchangeScreen& local)
                             .kind = ui::TextKind::Identifier,
                             .autocomplete = "off"});
     if (address) local.host = *address;
-    if (std::exchange(local.invited, false)) ui.focus(ui.id("host"));
+    if (std::exchange(local.invited, false)) ui::go_to(ui, ui.id("host"));
     ui.space(gap);
     settings_pair(
         ui,

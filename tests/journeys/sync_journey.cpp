@@ -2,6 +2,7 @@
 // browsers with one host end with the same; what is wrong with a host is said.
 #include "shell/headless/shell.h"
 #include "support/assets.h"
+#include "support/places.h"
 #include "support/web_host.h"
 
 #include <catch2/catch.hpp>
@@ -375,8 +376,13 @@ TEST_CASE("an invitation brings the address of the host, and neither name nor pa
                             {{.name = invitation.name, .size_bytes = 1, .handle = 7}}));
     CHECK(rui.shows("This invitation names a host to sync with"));
     REQUIRE(rui.shell.press(Role::Button, "Take in the list of trusted reviewers"));
+    rui.shell.resize({390, 844});
     REQUIRE(rui.shell.press(Role::Button, "Use this address"));
     CHECK(asked == 0);
+    const ui::Node* field = ui::find(rui.shell.tree(), Role::TextField, "Address of the host");
+    REQUIRE(field != nullptr);
+    CHECK(rui.shell.focused() == field->id);
+    CHECK_FALSE(support::Places(rui.shell, {0, 0, 390, 844}).seen(*field).empty());
     CHECK_FALSE(rui.shows("This invitation names"));
     REQUIRE(rui.shell.press(Role::Button, "Try the address"));
     REQUIRE(rui.shell.press(Role::Button, "Sync with it"));
