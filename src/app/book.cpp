@@ -115,10 +115,12 @@ void Book::take(std::span<const ports::EventBytes> events)
             const auto known = events_.find(store::claim_named_in(event.bytes));
             if (known) confirm(*known);
         }
-        const std::optional<ClaimNumber> claim = events_.take(event);
-        if (!claim) continue;
-        loaded_.erase(*claim);
-        if (all_here_) make_due(*claim);
+        const KeptEvents::Taken taken = events_.take(event);
+        if (taken.news == KeptEvents::News::None) continue;
+        loaded_.erase(taken.claim);
+        if (!all_here_) continue;
+        if (taken.news == KeptEvents::News::Signature) entry_of(taken.claim).vouched = false;
+        make_due(taken.claim);
     }
 }
 
@@ -131,8 +133,9 @@ void Book::take(const std::vector<store::StoredEvent>& events)
             continue;
         }
         load(event.event.claim); // before there is more to parse
-        const auto claim = events_.take({.bytes = event.bytes, .signature = event.signature});
-        if (claim) by_claim[*claim].push_back(event.event);
+        const auto [claim, news] =
+            events_.take({.bytes = event.bytes, .signature = event.signature});
+        if (news == KeptEvents::News::Event) by_claim[claim].push_back(event.event);
     }
     for (auto& [claim, news] : by_claim) take(claim, std::move(news));
 }
@@ -246,6 +249,7 @@ void Book::confirm(ClaimNumber claim)
 {
     if (!stands_as_vouched(claim)) return;
     for (const std::uint32_t number : unchecked(events_.id_of(claim))) {
+        if (events_.has_others(number)) continue; // nobody remembers which of them it was
         const store::ReadEvent read = store::read_without_id(events_.event(number));
         if (read.event && was_checked(*read.event)) events_.judge(number, Verdict::Fits);
     }

@@ -75,6 +75,18 @@ bool SyncHoldings::has(const core::Digest& event) const
     return index_.find(events_, event).has_value();
 }
 
+bool SyncHoldings::has_so(const ports::EventBytes& event) const
+{
+    const auto number = index_.find(events_, store::digest_of(event));
+    return number && events_.signature(*number) == event.signature;
+}
+
+bool SyncHoldings::wants_signature(const ports::EventBytes& event) const
+{
+    const auto number = index_.find(events_, store::digest_of(event));
+    return number && events_.wants_signature(*number, event.signature);
+}
+
 void SyncHoldings::each(const std::function<void(const core::Digest&)>& visit) const
 {
     for (std::size_t i = 0; i < index_.size(); ++i) visit(events_.id(index_.number(i)));

@@ -43,6 +43,8 @@ public:
     {}
 
     bool has(const core::Digest& event) const override;
+    bool has_so(const ports::EventBytes& event) const override;
+    bool wants_signature(const ports::EventBytes& event) const override;
     void each(const std::function<void(const core::Digest&)>& visit) const override;
     ports::EventBytes event(const core::Digest& id) const override;
     std::vector<syncing::NamedFile> files() const override;

@@ -32,6 +32,19 @@ struct DraftsModel {
     std::size_t taken = 0;                   // of the events, into the book
 };
 
+// Signatures of what would be imported, on their way to be checked before anybody decides.
+struct PlanChecks {
+    struct Place {
+        std::size_t claim = 0; // of the plan
+        std::size_t event = 0; // of to_add
+    };
+    std::vector<Place> left{};
+    std::vector<Place> asked{};
+    int ticket = 0; // 0: nobody is asked
+    bool lists_are_known = false;
+    std::shared_ptr<const claims::Rulebook> rules{}; // with whom one trusts after the import
+};
+
 // Claims that are imported, on their way into the journal and the book: one act after the other,
 // each of whole claims, so that nothing but one act stands in memory several times.
 struct Taking {
@@ -51,6 +64,7 @@ struct ExchangeModel {
     ports::ImportSource source;               // of what is looked into
     std::shared_ptr<bundle::Planner> planner; // while the plan is made
     std::shared_ptr<bundle::ImportPlan> plan; // until it is taken, or given up
+    PlanChecks checks;
     std::shared_ptr<Taking> taking;
     bool with_profile = false;
     DraftsModel drafts;

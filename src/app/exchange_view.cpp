@@ -25,15 +25,12 @@ screens::RowNews news_of(const Model& model, std::size_t row)
                      [&](const auto& claim) { return claim.claim == rows[row].claim; });
     if (found == plan->claims.end()) return {};
     const bundle::PlannedClaim& planned = *found;
-    const claims::Rulebook& rules = model.book->rules();
+    const auto& planned_by = model.exchange.checks.rules;
+    const claims::Rulebook& rules = planned_by ? *planned_by : model.book->rules();
     std::set<claims::EventId> added;
     for (const ports::EventBytes& event : planned.to_add)
         added.insert({core::to_hex(store::digest_of(event))});
     claims::History merged = bundle::merged(planned, model.book->history(planned.claim));
-    for (claims::Event& event : merged) { // nothing of the bundle has been checked
-        const bool is_signed = added.count(event.id) > 0 && !event.key.text.empty();
-        if (is_signed) event.weight.signing = claims::Signing::Unchecked;
-    }
     claims::weigh(merged, rules.trust);
     screens::RowNews news{.claim = claims::fold(merged, rules)};
     for (claims::HistoryEntry& entry : claims::history_of(merged, model.now, rules)) {

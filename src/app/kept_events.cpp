@@ -30,15 +30,13 @@ std::uint64_t beginning_of(const core::Digest& id)
 
 } // namespace
 
-std::optional<ClaimNumber> KeptEvents::take(const ports::EventBytes& event)
+KeptEvents::Taken KeptEvents::take(const ports::EventBytes& event)
 {
     const ClaimNumber number = number_of(claim_of(event.bytes));
     const core::Digest id = store::digest_of(event);
-    const std::uint32_t known = find(claims_[number], id);
-    if (!event.signature.empty()) {
-        keep_signature(known != none ? known : events(), event.signature);
-    }
-    if (known != none) return std::nullopt;
+    const std::optional<std::uint32_t> known = find(number, id);
+    const News signature = take_signature(known.value_or(events()), event);
+    if (known) return {.claim = number, .news = signature};
     Place place = store(event.bytes);
     Claim& claim = claims_[number];
     place.before = claim.last;
@@ -47,7 +45,7 @@ std::optional<ClaimNumber> KeptEvents::take(const ports::EventBytes& event)
     places_.push_back(place);
     ++claim.sum.events;
     claim.sum.sum += beginning_of(id);
-    return number;
+    return {.claim = number, .news = News::Event};
 }
 
 ClaimNumber KeptEvents::number_of(std::string_view claim)
@@ -66,12 +64,12 @@ std::optional<ClaimNumber> KeptEvents::find(std::string_view claim) const
                        [&](workspace::Row one) { return std::string_view(claims_[one].id.text); });
 }
 
-std::uint32_t KeptEvents::find(const Claim& claim, const core::Digest& id) const
+std::optional<std::uint32_t> KeptEvents::find(ClaimNumber claim, const core::Digest& id) const
 {
-    for (std::uint32_t at = claim.last; at != none; at = places_[at].before) {
+    for (std::uint32_t at = claims_[claim].last; at != none; at = places_[at].before) {
         if (places_[at].id == id) return at;
     }
-    return none;
+    return std::nullopt;
 }
 
 std::int64_t KeptEvents::bytes_of(ClaimNumber claim) const
@@ -94,18 +92,58 @@ Verdict KeptEvents::verdict(std::uint32_t number) const
     return number < signatures_.size() ? signatures_[number].verdict : Verdict::None;
 }
 
-// Of two the first one counts, until it is known not to fit: who sends another cannot undo one.
-void KeptEvents::keep_signature(std::uint32_t number, std::string_view signature)
+bool KeptEvents::wants_signature(std::uint32_t number, std::string_view signature) const
 {
-    const std::string_view before = this->signature(number);
-    const bool holds = !before.empty() && verdict(number) != Verdict::DoesNotFit;
-    if (holds || before == signature) return;
+    if (signature.empty() || verdict(number) == Verdict::Fits) return false;
+    if (signature == this->signature(number)) return false;
+    const auto others = others_.find(number);
+    return others == others_.end() || std::find(others->second.begin(), others->second.end(),
+                                                signature) == others->second.end();
+}
+
+// Of two the first one counts, until it is known not to fit: who sends another cannot undo one.
+KeptEvents::News KeptEvents::take_signature(std::uint32_t number, const ports::EventBytes& event)
+{
+    const Verdict found = !event.fits   ? Verdict::None
+                          : *event.fits ? Verdict::Fits
+                                        : Verdict::DoesNotFit;
+    const std::string_view before = signature(number);
+    const bool same = !before.empty() && before == event.signature;
+    if (same && verdict(number) == Verdict::None && found != Verdict::None) {
+        judge(number, found);
+        return News::Signature;
+    }
+    if (!wants_signature(number, event.signature)) return News::None;
+    if (!before.empty() && found == Verdict::DoesNotFit) return News::None;
+    if (before.empty() || verdict(number) == Verdict::DoesNotFit || found == Verdict::Fits) {
+        if (found == Verdict::Fits) others_.erase(number);
+        keep_signature(number, event.signature, found);
+        return News::Signature;
+    }
+    others_[number].push_back(event.signature);
+    return News::Signature;
+}
+
+void KeptEvents::judge(std::uint32_t number, Verdict verdict)
+{
+    signatures_[number].verdict = verdict;
+    const auto others = others_.find(number);
+    if (others == others_.end() || verdict == Verdict::None) return;
+    if (verdict == Verdict::DoesNotFit) {
+        keep_signature(number, others->second.front(), Verdict::None);
+        others->second.erase(others->second.begin());
+    }
+    if (verdict == Verdict::Fits || others->second.empty()) others_.erase(others);
+}
+
+void KeptEvents::keep_signature(std::uint32_t number, std::string_view signature, Verdict verdict)
+{
     if (number >= signatures_.size()) signatures_.resize(number + 1);
     const Place place = store(signature);
     signatures_[number] = {.chunk = place.chunk,
                            .offset = place.offset,
                            .length = static_cast<std::uint16_t>(signature.size()),
-                           .verdict = Verdict::None};
+                           .verdict = verdict};
 }
 
 claims::Signing KeptEvents::signing_of(const claims::Event& event, std::uint32_t number) const

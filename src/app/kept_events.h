@@ -9,6 +9,7 @@
 #include "workspace/id_index.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,9 +32,14 @@ enum class Verdict : std::uint8_t { None, Fits, DoesNotFit };
 
 class KeptEvents {
 public:
-    // The claim, if this is the first time that the event is told. What names no claim is kept for
-    // one without a name: there it is counted among what cannot be read.
-    std::optional<ClaimNumber> take(const ports::EventBytes& event);
+    enum class News : std::uint8_t { None, Signature, Event };
+    struct Taken {
+        ClaimNumber claim = 0;
+        News news = News::None;
+    };
+    // What names no claim is kept for one without a name: there it is counted among what cannot be
+    // read.
+    Taken take(const ports::EventBytes& event);
 
     ClaimNumber number_of(std::string_view claim);
     std::optional<ClaimNumber> find(std::string_view claim) const;
@@ -50,11 +56,16 @@ public:
     std::uint32_t events() const { return static_cast<std::uint32_t>(places_.size()); }
     std::string_view event(std::uint32_t number) const { return bytes_at(places_[number]); }
     const core::Digest& id(std::uint32_t number) const { return places_[number].id; }
+    std::optional<std::uint32_t> find(ClaimNumber claim, const core::Digest& id) const;
     std::string_view signature(std::uint32_t number) const; // empty: it has none
     Verdict verdict(std::uint32_t number) const;
     claims::Signing signing_of(const claims::Event& event, std::uint32_t number) const;
-    // Precondition: it has a signature.
-    void judge(std::uint32_t number, Verdict verdict) { signatures_[number].verdict = verdict; }
+    // Precondition: it has a signature. One that does not fit gives way to another that came.
+    void judge(std::uint32_t number, Verdict verdict);
+    // Whoever sends an event first may have garbled its signature. So another one is kept beside
+    // it, until one is known to fit.
+    bool wants_signature(std::uint32_t number, std::string_view signature) const;
+    bool has_others(std::uint32_t number) const { return others_.contains(number); }
 
     // The numbers of a claim's events, the last that came first.
     template <class Visit>
@@ -96,14 +107,15 @@ private:
         Verdict verdict = Verdict::None;
     };
 
-    void keep_signature(std::uint32_t number, std::string_view signature);
-    std::uint32_t find(const Claim& claim, const core::Digest& id) const;
+    News take_signature(std::uint32_t number, const ports::EventBytes& event);
+    void keep_signature(std::uint32_t number, std::string_view signature, Verdict verdict);
     std::string_view bytes_at(const Place& place) const;
     Place store(std::string_view bytes);
 
     std::vector<std::string> chunks_{}; // each of a fixed room, so that nothing is ever moved
     std::vector<Place> places_{};
     std::vector<Signature> signatures_{};
+    std::map<std::uint32_t, std::vector<std::string>> others_{}; // signatures, by event
     std::vector<Claim> claims_{};
     std::vector<ClaimNumber> trust_lists_{};
     workspace::IdIndex by_id_{};

@@ -279,7 +279,7 @@ Step update(Model model, const Action& action)
         [&](const AtRest&) { begin_keeping_rows(model); },
         [&](const ExchangeProgress& e) { note_exchange(model, e); },
         [&](const BundleWritten& e) { note_written(model, e); },
-        [&](const BundleRead& e) { plan_bundle(model, e); },
+        [&](const BundleRead& e) { plan_bundle(model, e, effects); },
         [&](const BundleSealed& e) { note_sealed(model, e); },
         [&](const BundleFilesKept& e) { take_bundle(model, e, effects); },
         [&](const ExchangeFailed& e) { note_exchange_failed(model, e); },
@@ -297,7 +297,7 @@ Step update(Model model, const Action& action)
         [&](const KeptFilesListed& e) { note_kept_files(model, e, effects); },
         [&](const SyncDue&) { wake_sync(model); }, [&](const KeyFound& e) { accept_key(model, e); },
         [&](const SignaturesMade& e) { accept_signatures(model, e, effects); },
-        [&](const SignaturesChecked& e) { note_checked(model, e); },
+        [&](const SignaturesChecked& e) { note_checked(model, e, effects); },
         [&](const InstallationTold& e) { model.installation = e.installation; },
         [&](const FilesDropped& e) { take_dropped(model, e.files, effects); },
         [&](const screens::Intent& e) { answer_or_park(model, e, effects); });

@@ -1,6 +1,5 @@
 // Claims that leave as a bundle, and bundles that come in: asked for here, done by ports::Exchange,
-// and taken into the workspace by update_taking.cpp.
-#include "app/sync_text.h"
+// planned by update_planning.cpp and taken into the workspace by update_taking.cpp.
 #include "app/update_parts.h"
 
 #include "claims/lifecycle.h"
@@ -16,18 +15,7 @@ namespace {
 using screens::ExportStep;
 using screens::ImportStep;
 
-constexpr const char* profile_document = "profile";
-constexpr std::size_t claims_at_once = 64; // planned without anybody noticing a pause
-constexpr std::size_t claims_a_step = 16;
 constexpr std::size_t events_a_step = 200; // taken in
-
-const ports::Document* document_in(const bundle::ImportPlan& plan, std::string_view name)
-{
-    for (const ports::Document& document : plan.documents) {
-        if (document.name == name) return &document;
-    }
-    return nullptr;
-}
 
 bool is_ours(const Model& model, int ticket)
 {
@@ -65,70 +53,6 @@ std::string file_name(const screens::ExportBundle& order, const std::string& mom
            (order.passphrase.empty() ? "" : ".sealed");
 }
 
-screens::PlannedRow row_of(const bundle::PlannedClaim& planned)
-{
-    return {.claim = planned.claim,
-            .name = planned.name,
-            .customer = planned.customer_name,
-            .standing = static_cast<screens::PlanStanding>(planned.standing),
-            .to_add = static_cast<std::int64_t>(planned.to_add.size()),
-            .only_here = static_cast<std::int64_t>(planned.only_here),
-            .conflicts = static_cast<std::int64_t>(planned.conflicts),
-            .waiting = static_cast<std::int64_t>(planned.waiting),
-            .damaged = static_cast<std::int64_t>(planned.damaged)};
-}
-static_assert(static_cast<int>(screens::PlanStanding::Damaged) ==
-              static_cast<int>(bundle::Standing::Damaged));
-static_assert(static_cast<int>(screens::DamagedPart::File) ==
-              static_cast<int>(bundle::PartKind::File));
-
-screens::PlanTold told(const Model& model, const bundle::ImportPlan& plan)
-{
-    screens::PlanTold told{.files_missing = static_cast<std::int64_t>(plan.files_missing.size()),
-                           .written = plan.written.substr(0, 10)};
-    for (const bundle::PlannedClaim& claim : plan.claims) {
-        if (claims::is_trust_list(claim.claim.text))
-            told.trust_events += static_cast<std::int64_t>(claim.to_add.size());
-        else
-            told.rows.push_back(row_of(claim));
-    }
-    for (const bundle::Damage& damage : plan.damaged) {
-        told.damaged.push_back({.part = static_cast<screens::DamagedPart>(damage.kind),
-                                .name = damage.name,
-                                .line = damage.line});
-    }
-    told.files = std::count_if(plan.files.begin(), plan.files.end(),
-                               [](const bundle::FilePart& file) { return file.whole; });
-    const ports::Document* invitation = document_in(plan, invitation_document);
-    if (invitation != nullptr) told.sync_address = invited_to(invitation->text);
-    const ports::Document* profile = document_in(plan, profile_document);
-    told.has_profile = profile != nullptr &&
-                       store::read_profile(profile->text, model.profile).profile != model.profile;
-    return told;
-}
-
-void plan_some(Model& model, std::size_t claims_max)
-{
-    ExchangeModel& exchange = model.exchange;
-    const Book& book = *real_book(model);
-    claims::History list;
-    exchange.planner->go_on({.history = [&](const claims::ClaimId& id) -> const claims::History& {
-                                 if (!claims::is_trust_list(id.text)) return book.history(id);
-                                 list = book.trust_list(id);
-                                 return list;
-                             },
-                             .now = model.now,
-                             .rules = book.rules()},
-                            claims_max);
-    if (!exchange.planner->is_done()) return;
-    auto plan = std::make_shared<bundle::ImportPlan>(std::move(*exchange.planner).take());
-    exchange.planner.reset();
-    exchange.in.plan = told(model, *plan);
-    exchange.in.step = ImportStep::Planned;
-    exchange.in.passphrase_wrong = false;
-    exchange.plan = std::move(plan);
-}
-
 // The files of the bundle that claims name, of which some may be kept here already.
 std::vector<std::string> files_named(const bundle::ImportPlan& plan)
 {
@@ -151,8 +75,7 @@ void read_source(Model& model, Effects& effects)
     in.ticket = next_ticket(model);
     in.step = ImportStep::Reading;
     in.done_percent = 0;
-    model.exchange.planner.reset();
-    model.exchange.plan.reset();
+    forget_plan(model);
     effects.push_back(ReadBundle{.ticket = in.ticket, .source = model.exchange.source});
 }
 
@@ -262,8 +185,7 @@ void stop_import(Model& model, Effects& effects)
         effects.push_back(StopExchange{.ticket = model.exchange.in.ticket});
     }
     forget_source(model, effects);
-    model.exchange.planner.reset();
-    model.exchange.plan.reset();
+    forget_plan(model);
     model.exchange.in = {};
 }
 
@@ -317,16 +239,6 @@ void note_written(Model& model, const BundleWritten& written)
     model.storage.backed_up = model.now;
 }
 
-void plan_bundle(Model& model, const BundleRead& read)
-{
-    const screens::ImportState& in = model.exchange.in;
-    if (read.ticket != in.ticket || in.step != ImportStep::Reading) return;
-    const auto& book = real_book(model);
-    if (!book || !book->is_read()) return;
-    model.exchange.planner = std::make_shared<bundle::Planner>(std::move(*read.contents));
-    plan_some(model, claims_at_once);
-}
-
 void note_sealed(Model& model, const BundleSealed& sealed)
 {
     screens::ImportState& in = model.exchange.in;
@@ -344,7 +256,7 @@ void take_bundle(Model& model, const BundleFilesKept& kept, Effects& effects)
     in.imported = in.plan.to_import();
     forget_source(model, effects);
     const ports::Document* profile =
-        exchange.with_profile ? document_in(*plan, profile_document) : nullptr;
+        exchange.with_profile ? plan->document(profile_document) : nullptr;
     if (plan->changes_anything())
         take_claims(model, std::move(plan->claims), effects);
     else
@@ -356,12 +268,12 @@ void take_bundle(Model& model, const BundleFilesKept& kept, Effects& effects)
 
 bool has_bundle_to_work_on(const Model& model)
 {
-    return model.exchange.planner != nullptr || has_claims_to_take(model);
+    return has_claims_to_plan(model) || has_claims_to_take(model);
 }
 
 void work_on_bundle(Model& model, Effects& effects)
 {
-    if (model.exchange.planner) plan_some(model, claims_a_step);
+    if (has_claims_to_plan(model)) plan_some_claims(model, effects);
     if (has_claims_to_take(model)) take_some_claims(model, events_a_step, effects);
 }
 
@@ -377,7 +289,7 @@ void note_exchange_failed(Model& model, const ExchangeFailed& failed)
     exchange.in.step = ImportStep::Failed;
     exchange.in.fault = failed.fault;
     exchange.in.offset = failed.offset;
-    exchange.plan.reset();
+    forget_plan(model);
 }
 
 bool looks_like_bundle(const ui::OfferedFile& file)

@@ -11,7 +11,6 @@ namespace app {
 
 namespace {
 
-constexpr const char* profile_document = "profile";
 constexpr std::size_t claims_at_once = 32; // derived without anybody noticing a pause
 constexpr std::size_t claims_a_step = 4;
 constexpr std::size_t rows_a_step = 256;

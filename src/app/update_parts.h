@@ -159,7 +159,7 @@ std::vector<std::string> texts_to_sign(const Model& model,
                                        const std::vector<ports::EventBytes>& act);
 void accept_signatures(Model& model, const SignaturesMade& made, Effects& effects);
 void check_signatures(Model& model, Effects& effects); // of the claim that is shown
-void note_checked(Model& model, const SignaturesChecked& checked);
+void note_checked(Model& model, const SignaturesChecked& checked, Effects& effects);
 
 // --- a host that claims are synced with: update_sync.cpp ---
 void recall_sync(Model& model, const SettingRecalled& setting, Effects& effects);
@@ -192,6 +192,7 @@ void offer_calendar(const Model& model, const screens::OfferCalendar& calendar, 
 
 // --- claims as bundles: update_exchange.cpp ---
 inline constexpr const char* invitation_document = "invitation";
+inline constexpr const char* profile_document = "profile";
 void arrive_at_exchange(Model& model, Effects& effects); // or anywhere else
 bool has_bundle_to_work_on(const Model& model);          // for TimeToWork
 void work_on_bundle(Model& model, Effects& effects);
@@ -204,7 +205,12 @@ void stop_export(Model& model, Effects& effects);
 void stop_import(Model& model, Effects& effects);
 void note_exchange(Model& model, const ExchangeProgress& progress);
 void note_written(Model& model, const BundleWritten& written);
-void plan_bundle(Model& model, const BundleRead& read);
+void plan_bundle(Model& model, const BundleRead& read, Effects& effects);
+void forget_plan(Model& model);
+bool has_claims_to_plan(const Model& model);
+void plan_some_claims(Model& model, Effects& effects);
+// False: it is not of the plan that these were checked.
+bool note_plan_checked(Model& model, const SignaturesChecked& checked, Effects& effects);
 void note_sealed(Model& model, const BundleSealed& sealed);
 void take_bundle(Model& model, const BundleFilesKept& kept, Effects& effects);
 void note_exchange_failed(Model& model, const ExchangeFailed& failed);

@@ -132,8 +132,9 @@ void check_signatures(Model& model, Effects& effects)
     effects.push_back(std::move(check));
 }
 
-void note_checked(Model& model, const SignaturesChecked& checked)
+void note_checked(Model& model, const SignaturesChecked& checked, Effects& effects)
 {
+    if (note_plan_checked(model, checked, effects)) return;
     const auto found = model.signing.checks.find(checked.ticket);
     if (found == model.signing.checks.end()) return;
     const std::vector<std::uint32_t> asked = std::move(found->second);

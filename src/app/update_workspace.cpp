@@ -8,7 +8,6 @@ namespace app {
 namespace {
 
 constexpr const char* workspace_name = "claims";
-constexpr const char* profile_document = "profile";
 constexpr std::int64_t clock_jitter_ms = 60'000; // clocks are set right by less than this
 
 // Who one is in the demo is nobody outside it; there each role has its own person.

@@ -2,6 +2,7 @@
 
 #include "claims/fold.h"
 #include "claims/merge.h"
+#include "claims/trust_list.h"
 
 #include <algorithm>
 #include <iterator>
@@ -60,6 +61,31 @@ std::size_t count_waiting(const claims::History& merged)
     return waiting.size();
 }
 
+claims::Signing signing_of(const claims::Event& event, const ports::EventBytes& bytes)
+{
+    if (event.key.text.empty()) return claims::Signing::Unsigned;
+    if (bytes.signature.empty()) return claims::Signing::Missing;
+    return bytes.fits ? *bytes.fits ? claims::Signing::Good : claims::Signing::Bad
+                      : claims::Signing::Unchecked;
+}
+
+// Of events that were weighed as if every signature fitted: what does not count even so, and on
+// which signatures something hangs: whose list it is, which of two it is, whether it counts.
+void note_what_to_check(PlannedClaim& plan, const claims::History& merged, bool strict)
+{
+    std::map<EventId, const claims::Event*> by_id;
+    for (const claims::Event& event : merged) by_id.emplace(event.id, &event);
+    for (std::size_t i = 0; i < plan.to_add.size(); ++i) {
+        const ports::EventBytes& bytes = plan.to_add[i];
+        const claims::Event& event = *by_id.at({core::to_hex(*bytes.id)});
+        const bool decides = strict && claims::needs_trust(event);
+        const bool doubted = decides && event.weight.doubt.has_value();
+        if (doubted && !bytes.again) ++plan.without_effect;
+        const bool hangs = bytes.again || claims::is_trust_list(plan.claim.text) || decides;
+        if (hangs && !doubted && !bytes.signature.empty()) plan.to_check.push_back(i);
+    }
+}
+
 std::vector<claims::ProofId> files_named_in(const claims::History& history)
 {
     std::vector<claims::ProofId> files;
@@ -73,6 +99,14 @@ std::vector<claims::ProofId> files_named_in(const claims::History& history)
 
 } // namespace
 
+const ports::Document* ImportPlan::document(std::string_view name) const
+{
+    for (const ports::Document& document : documents) {
+        if (document.name == name) return &document;
+    }
+    return nullptr;
+}
+
 std::size_t ImportPlan::count(Standing standing) const
 {
     return static_cast<std::size_t>(
@@ -85,6 +119,13 @@ std::size_t ImportPlan::to_add() const
     std::size_t events = 0;
     for (const PlannedClaim& claim : claims) events += claim.to_add.size();
     return events;
+}
+
+std::size_t ImportPlan::without_effect() const
+{
+    std::size_t decisions = 0;
+    for (const PlannedClaim& claim : claims) decisions += claim.without_effect;
+    return decisions;
 }
 
 Planner::Planner(Contents contents)
@@ -111,12 +152,32 @@ Planner::Planner(Contents contents)
     plan_.written = std::move(contents.written);
 }
 
+bool Planner::ListsFirst::operator()(const claims::ClaimId& a, const claims::ClaimId& b) const
+{
+    const bool a_is_list = claims::is_trust_list(a.text);
+    if (a_is_list != claims::is_trust_list(b.text)) return a_is_list;
+    return a < b;
+}
+
+bool Planner::has_lists_left() const
+{
+    return !is_done() && claims::is_trust_list(gathered_.begin()->first.text);
+}
+
 void Planner::go_on(const PlanSite& site, std::size_t claims_max)
 {
-    for (; claims_max > 0 && !gathered_.empty(); --claims_max) {
-        auto first = gathered_.extract(gathered_.begin());
-        plan_.claims.push_back(planned(first.key(), std::move(first.mapped()), site));
-    }
+    for (; claims_max > 0 && !gathered_.empty(); --claims_max) plan_next(site);
+}
+
+void Planner::plan_lists(const PlanSite& site)
+{
+    while (has_lists_left()) plan_next(site);
+}
+
+void Planner::plan_next(const PlanSite& site)
+{
+    auto first = gathered_.extract(gathered_.begin());
+    plan_.claims.push_back(planned(first.key(), std::move(first.mapped()), site));
 }
 
 PlannedClaim Planner::planned(const claims::ClaimId& id, Gathered gathered, const PlanSite& site)
@@ -130,8 +191,15 @@ PlannedClaim Planner::planned(const claims::ClaimId& id, Gathered gathered, cons
         event.id = store::digest_of(event);
         store::ReadEvent read = store::read(event.bytes, *event.id);
         if (!read.event || !seen.insert(read.event->id).second) continue;
+        claims::Signing& signing = read.event->weight.signing;
+        signing = signing_of(*read.event, event);
+        if (signing == claims::Signing::Unchecked) signing = claims::Signing::Good;
         if (known.count(read.event->id) > 0) {
             ++plan.known;
+            event.again = true;
+            if (site.wants_signature && site.wants_signature(id, event)) {
+                plan.to_add.push_back(event);
+            }
         } else {
             const auto* proof = std::get_if<claims::ProofAdded>(&read.event->fact);
             if (proof != nullptr && files_whole_.count(proof->file.id) == 0) {
@@ -143,7 +211,9 @@ PlannedClaim Planner::planned(const claims::ClaimId& id, Gathered gathered, cons
     }
     plan.only_here = known.size() - plan.known;
     there = claims::ordered(std::move(there));
-    const claims::History merged = here.empty() ? there : claims::merged(here, there);
+    claims::History merged = here.empty() ? there : claims::merged(here, there);
+    claims::weigh(merged, site.rules.trust);
+    note_what_to_check(plan, merged, site.rules.trust.is_strict());
     const claims::Claim claim = claims::fold(merged, site.rules);
     plan.name = claim.name;
     plan.customer_name = claim.customer_name;
@@ -175,14 +245,47 @@ ImportPlan plan_import(Contents contents, const PlanSite& site)
     return std::move(planner).take();
 }
 
+void note_checked(PlannedClaim& planned, std::size_t event, bool fits)
+{
+    ports::EventBytes& checked = planned.to_add[event];
+    checked.fits = fits;
+    const bool is_list = claims::is_trust_list(planned.claim.text);
+    const auto hangs = std::find(planned.to_check.begin(), planned.to_check.end(), event);
+    if (fits || checked.again || is_list || hangs == planned.to_check.end()) return;
+    ++planned.without_effect;
+}
+
+void drop_useless_signatures(PlannedClaim& planned)
+{
+    std::erase_if(planned.to_add, [](const ports::EventBytes& event) {
+        return event.again && event.fits == false;
+    });
+    planned.to_check.clear();
+    if (planned.to_add.empty() && planned.standing == Standing::Newer) {
+        planned.standing = Standing::Same;
+    }
+}
+
 claims::History merged(const PlannedClaim& planned, const claims::History& here)
 {
     claims::History added;
+    std::map<EventId, claims::Signing> again;
     for (const ports::EventBytes& event : planned.to_add) {
-        if (auto read = store::read(event.bytes, store::digest_of(event)).event)
+        auto read = store::read(event.bytes, store::digest_of(event)).event;
+        if (!read) continue;
+        read->weight.signing = signing_of(*read, event);
+        if (event.again)
+            again[read->id] = read->weight.signing;
+        else
             added.push_back(std::move(*read));
     }
-    return claims::merged(here, added);
+    claims::History merged = claims::merged(here, added);
+    for (claims::Event& event : merged) {
+        if (const auto found = again.find(event.id); found != again.end()) {
+            event.weight.signing = found->second;
+        }
+    }
+    return merged;
 }
 
 } // namespace bundle

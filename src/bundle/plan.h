@@ -35,6 +35,8 @@ struct PlannedClaim {
     std::size_t conflicts = 0;               // acts that are overtaken, or replaced unseen
     std::size_t waiting = 0;                 // events that are named, and neither here nor there
     std::size_t damaged = 0;                 // events that cannot be read
+    std::size_t without_effect = 0;          // decisions that do not count, whatever is checked
+    std::vector<std::size_t> to_check{};     // of to_add: on whose signature something hangs
 };
 
 struct ImportPlan {
@@ -45,27 +47,34 @@ struct ImportPlan {
     std::vector<claims::ProofId> files_missing{}; // named by what is added, and not in the bundle
     std::string written{};
 
+    const ports::Document* document(std::string_view name) const; // null: there is none
     std::size_t count(Standing standing) const;
     std::size_t to_add() const; // events
+    std::size_t without_effect() const;
     bool changes_anything() const { return to_add() > 0; }
 };
 
 using HistoryHere = std::function<const claims::History&(const claims::ClaimId&)>;
+using SignatureWanted = std::function<bool(const claims::ClaimId&, const ports::EventBytes&)>;
 
 // What the plan is made against.
 struct PlanSite {
     HistoryHere history{};
+    SignatureWanted wants_signature{}; // of an event that is here with another one, or with none
     core::Instant now{};
     const claims::Rulebook& rules;
 };
 
-// Makes a plan a few claims at a time: a bundle may hold a hundred thousand. Precondition: it was
-// not refused.
+// Makes a plan a few claims at a time: a bundle may hold a hundred thousand. Trust lists come
+// first, because decisions hang on them. Precondition: it was not refused.
 class Planner {
 public:
     explicit Planner(Contents contents);
 
+    void plan_lists(const PlanSite& site);
+    bool has_lists_left() const;
     void go_on(const PlanSite& site, std::size_t claims_max);
+    std::vector<PlannedClaim>& planned() { return plan_.claims; } // so far
     bool is_done() const { return gathered_.empty(); }
     ImportPlan take() &&; // when it is done
 
@@ -74,15 +83,23 @@ private:
         std::vector<ports::EventBytes> events{};
         std::size_t damaged = 0;
     };
+    struct ListsFirst {
+        bool operator()(const claims::ClaimId& a, const claims::ClaimId& b) const;
+    };
     PlannedClaim planned(const claims::ClaimId& id, Gathered gathered, const PlanSite& site);
+    void plan_next(const PlanSite& site);
 
-    std::map<claims::ClaimId, Gathered> gathered_{};
+    std::map<claims::ClaimId, Gathered, ListsFirst> gathered_{};
     std::set<claims::ProofId> files_whole_{};
     std::set<claims::ProofId> files_missing_{};
     ImportPlan plan_{};
 };
 
 ImportPlan plan_import(Contents contents, const PlanSite& site); // all at once
+
+void note_checked(PlannedClaim& planned, std::size_t event, bool fits); // of to_add
+// When all has been checked: another signature of an event that is here is wanted only if it fits.
+void drop_useless_signatures(PlannedClaim& planned);
 
 // A claim as it would be: what is here, and what would be added.
 claims::History merged(const PlannedClaim& planned, const claims::History& here);

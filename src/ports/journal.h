@@ -20,6 +20,8 @@ struct EventBytes {
     std::string bytes{};
     std::string signature{};
     std::optional<core::Digest> id{}; // of the bytes, by who has worked it out already
+    std::optional<bool> fits{};       // the signature, by who has checked it already
+    bool again = false;               // the event is here: it comes with another signature
 
     bool operator==(const EventBytes& other) const
     {

@@ -62,6 +62,7 @@ std::string details_of(const ui::Words& words, const PlannedRow& row)
     say("exchange.row.only_here"_text, row.only_here);
     say("exchange.row.waiting"_text, row.waiting);
     say("exchange.row.damaged"_text, row.damaged);
+    say("exchange.row.without_effect"_text, row.without_effect);
     std::string text;
     for (const std::string& part : parts) text += (text.empty() ? "" : " · ") + part;
     return text.empty() ? std::string(words.say("exchange.row.nothing"_text)) : text;
@@ -140,6 +141,19 @@ void damages(ui::Ui& ui, const PlanTold& plan)
                     .title = ui::counted(ui.words(), "exchange.damaged"_text,
                                          static_cast<std::int64_t>(plan.damaged.size())),
                     .sentences = std::move(sentences)});
+    ui.space(gap);
+}
+
+void without_effect(ui::Ui& ui, const PlanTold& plan)
+{
+    if (plan.without_effect == 0) return;
+    ui::banner(
+        ui, {.key = "without-effect",
+             .tone = ui::Tone::Amber,
+             .icon = ui::Icon::warning,
+             .title = ui::counted(ui.words(), "exchange.without_effect"_text, plan.without_effect),
+             .sentences = {ui::counted(ui.words(), "exchange.without_effect.why"_text,
+                                       plan.without_effect)}});
     ui.space(gap);
 }
 
@@ -276,6 +290,7 @@ void exchange_plan(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, 
         [&] {
             counts(ui, view.in.plan);
             damages(ui, view.in.plan);
+            without_effect(ui, view.in.plan);
             rows(ui, view.in.plan, local);
             changes(ui, view, local);
             if (view.in.step == ImportStep::Planned) act(ui, view, local, send);

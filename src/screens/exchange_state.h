@@ -36,11 +36,12 @@ struct PlannedRow {
     std::string name{}; // empty: it has none
     std::string customer{};
     PlanStanding standing = PlanStanding::Same;
-    std::int64_t to_add = 0;    // events
-    std::int64_t only_here = 0; // events
-    std::int64_t conflicts = 0; // acts
-    std::int64_t waiting = 0;   // events that are named and nowhere
-    std::int64_t damaged = 0;   // events
+    std::int64_t to_add = 0;         // events
+    std::int64_t only_here = 0;      // events
+    std::int64_t conflicts = 0;      // acts
+    std::int64_t waiting = 0;        // events that are named and nowhere
+    std::int64_t damaged = 0;        // events
+    std::int64_t without_effect = 0; // decisions
 };
 
 enum class DamagedPart : std::uint8_t { Claim, Event, Document, File };
@@ -54,12 +55,13 @@ struct DamagedRow {
 struct PlanTold {
     std::vector<PlannedRow> rows{};
     std::vector<DamagedRow> damaged{};
-    std::int64_t files = 0;         // whole, in the bundle
-    std::int64_t files_missing = 0; // named, and not in it
-    bool has_profile = false;       // another than ours
-    std::string written{};          // the day, as in ISO 8601
-    std::int64_t trust_events = 0;  // of trust lists, which are none of the claims
-    std::string sync_address{};     // to which an invitation invites; without any secret
+    std::int64_t files = 0;          // whole, in the bundle
+    std::int64_t files_missing = 0;  // named, and not in it
+    bool has_profile = false;        // another than ours
+    std::string written{};           // the day, as in ISO 8601
+    std::int64_t without_effect = 0; // decisions that do not count here
+    std::int64_t trust_events = 0;   // of trust lists, which are none of the claims
+    std::string sync_address{};      // to which an invitation invites; without any secret
 
     std::int64_t count(PlanStanding standing) const;
     std::int64_t to_import() const; // claims

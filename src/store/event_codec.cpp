@@ -149,6 +149,14 @@ core::Digest digest_of_event(std::string_view bytes)
     return hash.update(id_prefix).update(bytes).digest();
 }
 
+core::Digest digest_with_signature(std::string_view bytes, std::string_view signature)
+{
+    core::Sha256 hash;
+    hash.update(bytes);
+    hash.update(signature);
+    return hash.digest();
+}
+
 core::Digest digest_of(const ports::EventBytes& event)
 {
     return event.id ? *event.id : digest_of_event(event.bytes);

@@ -45,5 +45,7 @@ ReadEvent read_without_id(std::string_view bytes);
 claims::EventId id_of(std::string_view bytes);
 core::Digest digest_of_event(std::string_view bytes);   // the same, as bytes
 core::Digest digest_of(const ports::EventBytes& event); // worked out only if nobody has
+// Of both together: tells one from another of the same event.
+core::Digest digest_with_signature(std::string_view bytes, std::string_view signature);
 
 } // namespace store

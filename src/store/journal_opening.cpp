@@ -22,6 +22,8 @@ bool is_what_it_says(const Framed& record)
     switch (record.kind) {
     case RecordKind::Event: return digest_of_event(record.bytes) == record.id;
     case RecordKind::Document: return digest_of_document(record.bytes) == record.id;
+    case RecordKind::SignedAgain:
+        return digest_with_signature(record.bytes, record.signature) == record.id;
     case RecordKind::Row: return true; // none stands in a segment: kept like what is unknown
     }
     return true; // of a later version: its checksums are right, and it is kept
@@ -176,6 +178,11 @@ void Journal::take_record(std::size_t copy, std::uint32_t file, const SegmentRec
             found.push_back({.bytes = std::string(record.content.bytes),
                              .signature = std::string(record.content.signature),
                              .id = record.content.id});
+        }
+        if (record.content.kind == RecordKind::SignedAgain) {
+            found.push_back({.bytes = std::string(record.content.bytes),
+                             .signature = std::string(record.content.signature),
+                             .again = true});
         }
         if (record.content.kind == RecordKind::Document) take_document(record.content);
     }

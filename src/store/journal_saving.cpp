@@ -27,10 +27,11 @@ void Journal::save(int ticket, const std::vector<ports::EventBytes>& events)
     std::vector<Framed> records;
     records.reserve(events.size());
     for (const ports::EventBytes& event : events) {
-        records.push_back({.kind = RecordKind::Event,
+        records.push_back({.kind = event.again ? RecordKind::SignedAgain : RecordKind::Event,
                            .bytes = event.bytes,
                            .signature = event.signature,
-                           .id = digest_of(event)});
+                           .id = event.again ? digest_with_signature(event.bytes, event.signature)
+                                             : digest_of(event)});
     }
     save_records(ticket, records);
 }

@@ -36,8 +36,9 @@ bool is_rows_file(std::string_view file);
 std::string segment_header(const SegmentName& segment, std::uint16_t version = segment_version);
 
 // What a record holds. Of a kind that this version does not know, only that it is whole.
-// Rows are derived of events and stand in files of their own, never in a segment.
-enum class RecordKind : std::uint16_t { Event = 0, Document = 1, Row = 2 };
+// Rows are derived of events and stand in files of their own, never in a segment. Of an event that
+// came once more, with another signature, the id is the hash of its bytes and the signature.
+enum class RecordKind : std::uint16_t { Event = 0, Document = 1, Row = 2, SignedAgain = 3 };
 
 // An event, a document or a row as a record: its bytes and signature, framed.
 struct Framed {

@@ -40,6 +40,9 @@ public:
     virtual ~Holdings() = default;
 
     virtual bool has(const core::Digest& event) const = 0;
+    // Of an event that is here: whether it is so with this very signature, or would have it too.
+    virtual bool has_so(const ports::EventBytes&) const { return true; }
+    virtual bool wants_signature(const ports::EventBytes&) const { return false; }
     virtual void each(const std::function<void(const core::Digest&)>& visit) const = 0;
     virtual ports::EventBytes event(const core::Digest& id) const = 0; // precondition: has(id)
     virtual std::vector<NamedFile> files() const = 0;                  // that events name

@@ -210,16 +210,25 @@ void Session::pack_read(Around& around, Job job, const Answer& answer)
     }
     core::Result<PackContent, Fault> read = read_pack(job.name, answer.body);
     if (!read) return pack_failed(around, std::move(job), read.error(), answer);
+    std::vector<core::Digest>& in_pack = memory_.events[job.name];
+    in_pack.clear();
     PackContent content = std::move(read).value();
     for (std::size_t i = 0; i < content.events.size(); ++i) {
+        ports::EventBytes& event = content.events[i];
         bool is_new = false;
         taken_.find_or_add(content.ids[i], is_new);
-        if (around.here.has(content.ids[i])) continue;
+        if (around.here.has(content.ids[i])) {
+            // Ours lies there only if it lies there with its signature: else it is sent again.
+            if (around.here.has_so(event)) in_pack.push_back(content.ids[i]);
+            event.again = true;
+            if (around.here.wants_signature(event)) around.out.received.push_back(std::move(event));
+            continue;
+        }
         if (is_new) ++status_.received;
-        around.out.received.push_back(std::move(content.events[i]));
+        in_pack.push_back(content.ids[i]);
+        around.out.received.push_back(std::move(event));
         files_due_ = true;
     }
-    memory_.events[job.name] = std::move(content.ids);
 }
 
 // What cannot be read is named and left alone; nothing of it is applied.

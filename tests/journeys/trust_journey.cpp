@@ -100,6 +100,43 @@ void approve(Shell& shell)
     press(shell, "Confirm");
 }
 
+// Everything of a workspace, as a bundle that goes by mail.
+std::string bundle_of(const World& world)
+{
+    World sender = world;
+    Shell shell = sender.opened("sender");
+    shell.act(screens::ExportBundle{.all = true, .compressed = false});
+    REQUIRE_FALSE(shell.streams().handed_over.empty());
+    return shell.streams().handed_over.back().bytes;
+}
+
+// A bundle is looked into by who opens the world; nothing is taken in yet.
+std::unique_ptr<Shell> looking_into(World& world, const std::string& bundle)
+{
+    std::unique_ptr<Shell> shell(new Shell(world.opened("elsewhere")));
+    shell->open("/exchange");
+    shell->act(screens::LookIntoBundle{.text = bundle});
+    REQUIRE(shell->model().exchange.in.step == screens::ImportStep::Planned);
+    return shell;
+}
+
+void import(World& world, const std::string& bundle)
+{
+    const std::unique_ptr<Shell> shell = looking_into(world, bundle);
+    shell->act(screens::ImportBundle{});
+    REQUIRE(shell->model().exchange.in.step == screens::ImportStep::Done);
+}
+
+// As somebody would hand it on who has changed one bit of the last signature in it.
+World with_garbled_signature(const World& world)
+{
+    World garbled = world.copied();
+    std::string& signature = garbled.files->events.back().signature;
+    REQUIRE_FALSE(signature.empty());
+    signature.back() = static_cast<char>(signature.back() ^ 1);
+    return garbled;
+}
+
 constexpr std::string_view not_trusted = "is not on their list";
 
 } // namespace
@@ -213,6 +250,87 @@ TEST_CASE("trust: an approval that was edited or lost its signature has no effec
     CHECK(says(world.opened("elsewhere"), "this one is not signed"));
     last = approval;
     CHECK(world.state() == claims::State::Approved);
+}
+
+TEST_CASE(
+    "trust: what a bundle decides without a signature that fits is said before it is taken in")
+{
+    World world;
+    World forged = world.copied();
+    Shell eve = forged.reviewer("eve");
+    eve.act(screens::WishTrust{.wish = screens::LeaveTrustList{}});
+    approve(eve);
+    const auto shell = looking_into(world, bundle_of(forged));
+    CHECK(says(*shell, "2 decisions in it have no effect here"));
+    CHECK(says(*shell, not_trusted));
+    shell->act(screens::ImportBundle{});
+    CHECK(world.state() == claims::State::Submitted);
+
+    World other;
+    World honest = other.copied();
+    Shell rita = honest.reviewer("rita");
+    approve(rita);
+    const auto looking = looking_into(other, bundle_of(honest));
+    CHECK_FALSE(says(*looking, "no effect"));
+    const auto garbled = looking_into(other, bundle_of(with_garbled_signature(honest)));
+    CHECK(says(*garbled, "1 decision in it has no effect here"));
+    CHECK(says(*garbled, "has no signature that fits"));
+}
+
+TEST_CASE("trust: a bundle brings a reviewer for the list, and what they decided, at once")
+{
+    World world;
+    World office = world.copied();
+    Shell ada = office.opened("here", claims::Role::IncentivesAdmin);
+    ada.act(screens::WishTrust{.wish = screens::TrustKey{.key = key_of("rolf"), .person = "Rolf"}});
+    Shell rolf = office.reviewer("rolf");
+    approve(rolf);
+    const std::string bundle = bundle_of(office);
+    CHECK_FALSE(says(*looking_into(world, bundle), "no effect"));
+    import(world, bundle);
+    CHECK(world.state() == claims::State::Approved);
+}
+
+TEST_CASE("trust: a garbled copy that comes first does not keep the true one from counting")
+{
+    World world;
+    World honest = world.copied();
+    Shell rita = honest.reviewer("rita");
+    approve(rita);
+    import(world, bundle_of(with_garbled_signature(honest)));
+    REQUIRE(world.state() == claims::State::InReview);
+    const std::string bundle = bundle_of(honest);
+    import(world, bundle);
+    CHECK(world.state() == claims::State::Approved); // in a page that is opened anew
+    CHECK(looking_into(world, bundle)->model().exchange.in.plan.to_import() == 0);
+    CHECK(bundle_of(world) == bundle); // what is handed on is the signature that fits
+}
+
+TEST_CASE("trust: a garbled copy that comes later takes nothing away, and is not kept")
+{
+    World world;
+    World honest = world.copied();
+    Shell rita = honest.reviewer("rita");
+    approve(rita);
+    import(world, bundle_of(honest));
+    const std::size_t before = world.files->events.size();
+    const std::string garbled = bundle_of(with_garbled_signature(honest));
+    CHECK(looking_into(world, garbled)->model().exchange.in.plan.to_import() == 0);
+    CHECK(world.files->events.size() == before);
+    CHECK(world.state() == claims::State::Approved);
+}
+
+TEST_CASE("trust: a garbled withdrawal of a key does not keep the true one from counting")
+{
+    World world;
+    World office = world.copied();
+    Shell ada = office.opened("here", claims::Role::IncentivesAdmin);
+    ada.act(screens::WishTrust{.wish = screens::WithdrawKey{.key = key_of("rita")}});
+    import(world, bundle_of(with_garbled_signature(office)));
+    import(world, bundle_of(office));
+    World thief = world.copied();
+    Shell rita = thief.reviewer("rita");
+    CHECK(says(rita, "has been withdrawn from the list"));
 }
 
 TEST_CASE("trust: a true approval put behind later changes is another one, which nobody signed")

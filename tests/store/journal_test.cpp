@@ -277,6 +277,29 @@ TEST_CASE("a file that is no segment is neither read nor touched", "[store][jour
     CHECK(pages.disks.disks[0].files["notes.txt"].bytes == "not ours");
 }
 
+TEST_CASE("another signature of an event that is here is kept beside the first one, in both copies",
+          "[store][journal]")
+{
+    JournalPages pages(2, 1);
+    Page& page = pages.open();
+    pages.settle();
+    ports::EventBytes event = bytes_of(small_event(1));
+    event.signature = "garbled";
+    pages.in(page, [&](Journal& journal) { journal.save(1, {event}); });
+    pages.settle();
+    event.signature = "true";
+    event.again = true;
+    pages.in(page, [&](Journal& journal) { journal.save(2, {event}); });
+    pages.settle();
+    for (const std::size_t lost : {0u, 1u}) {
+        pages.disks.disks[lost].files.clear();
+        Page& opened = reopened(pages);
+        CHECK(opened.signatures[small_event(1).event.id.text] ==
+              std::set<std::string>{"garbled", "true"});
+        CHECK(numbers_found(opened) == std::vector<int>{1});
+    }
+}
+
 TEST_CASE("two tabs that save see each other's events when they look", "[store][journal]")
 {
     JournalPages pages(2, 1);

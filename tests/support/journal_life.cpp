@@ -82,8 +82,8 @@ void JournalPages::take_news(Page& page)
             [&](store::EventsFound& e) {
                 for (ports::EventBytes& event : e.events) {
                     const std::string id = store::id_of(event.bytes).text;
-                    const bool is_new = page.found.emplace(id, std::move(event.bytes)).second;
-                    if (!is_new) page.told_twice = true;
+                    if (!page.signatures[id].insert(event.signature).second) page.told_twice = true;
+                    page.found.emplace(id, std::move(event.bytes));
                 }
             },
             [&](store::DocumentFound& e) { page.documents[e.document.name] = e.document.text; },

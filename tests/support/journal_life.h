@@ -24,7 +24,8 @@ public:
 
     struct Page {
         std::unique_ptr<store::Journal> journal{};
-        std::map<std::string, std::string> found{}; // by id, the bytes
+        std::map<std::string, std::string> found{};                // by id, the bytes
+        std::map<std::string, std::set<std::string>> signatures{}; // the same
         std::map<std::string, std::string> documents{};
         std::vector<ports::KeptRow> rows{};
         int rows_read = 0;

@@ -41,7 +41,31 @@ void SyncDevice::each(const std::function<void(const core::Digest&)>& visit) con
 
 ports::EventBytes SyncDevice::event(const core::Digest& id) const
 {
-    return pooled(id).event;
+    ports::EventBytes event = pooled(id).event;
+    event.signature = signature(id);
+    return event;
+}
+
+std::string SyncDevice::signature(const core::Digest& event) const
+{
+    const auto other = signatures_.find(event);
+    return other == signatures_.end() ? pooled(event).event.signature : other->second;
+}
+
+void SyncDevice::sign(const core::Digest& event, const std::string& signature, bool fits)
+{
+    signatures_[event] = signature;
+    if (fits) fitting_.insert(event);
+}
+
+bool SyncDevice::has_so(const ports::EventBytes& event) const
+{
+    return event.signature == signature(store::digest_of(event));
+}
+
+bool SyncDevice::wants_signature(const ports::EventBytes& event) const
+{
+    return fitting_.count(store::digest_of(event)) == 0 && !has_so(event);
 }
 
 std::vector<syncing::NamedFile> SyncDevice::files() const
@@ -68,7 +92,9 @@ void SyncDevice::hear(const syncing::Message& message, core::Instant now, Random
     for (const ports::EventBytes& event : out.received) {
         const core::Digest id = store::digest_of_event(event.bytes);
         // Nothing may come that nobody made, nor anything of it be another.
-        if (pooled(id).event != event) std::abort();
+        if (pooled(id).event.bytes != event.bytes) std::abort();
+        const bool is_same = pooled(id).event.signature == event.signature;
+        if (!is_same || event.again) signatures_[id] = event.signature;
         if (events_.insert(id).second) unkept_.insert(id);
     }
     for (syncing::Request& request : out.requests) requests_.push_back(std::move(request));

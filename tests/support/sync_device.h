@@ -15,10 +15,15 @@ public:
     SyncDevice(FakeHost& host, syncing::Abilities abilities);
 
     bool has(const core::Digest& event) const override;
+    bool has_so(const ports::EventBytes& event) const override;
+    bool wants_signature(const ports::EventBytes& event) const override;
     void each(const std::function<void(const core::Digest&)>& visit) const override;
     ports::EventBytes event(const core::Digest& id) const override;
     std::vector<syncing::NamedFile> files() const override;
 
+    // Another signature than it has; `fits`: and no other one counts.
+    void sign(const core::Digest& event, const std::string& signature, bool fits = false);
+    std::string signature(const core::Digest& event) const;
     void edit(std::size_t pooled, core::Instant now, Random& random);
     void hear(const syncing::Message& message, core::Instant now, Random& random);
     // One of the requests under way reaches the host, and its answer comes back.
@@ -41,6 +46,8 @@ private:
     syncing::Abilities abilities_;
     std::set<core::Digest> events_{};
     std::set<core::Digest> unkept_{};
+    std::map<core::Digest, std::string> signatures_{}; // of those that are signed
+    std::set<core::Digest> fitting_{};
     std::map<std::string, std::string> kept_files_{};
     syncing::Memory remembered_{};
     syncing::Session session_;

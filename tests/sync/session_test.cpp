@@ -99,6 +99,29 @@ TEST_CASE("another device receives all of it, files too, and sends none of it ba
     CHECK(desk.count("check-file") == 0);
 }
 
+TEST_CASE("whose signature fits sends the event again where it lies with another", "[sync]")
+{
+    Desk desk;
+    SyncDevice ana(desk.host, writes);
+    SyncDevice ben(desk.host, writes);
+    const core::Digest event = event_pool()[0].id;
+    desk.edit(ana, 0, 3);
+    ana.sign(event, "garbled");
+    desk.sync(ana);
+    desk.edit(ben, 0, 3);
+    ben.sign(event, "true", true);
+    desk.sync(ben);
+    CHECK(ben.signature(event) == "true"); // the other one is not even looked at
+    CHECK(ben.session().status().sent == 1);
+    desk.sync(ana);
+    CHECK(ana.signature(event) == "true");
+    CHECK(ana.session().status().received == 0); // it is no other event
+    for (SyncDevice* device : {&ana, &ben, &ana, &ben}) {
+        desk.sync(*device);
+        CHECK(desk.count("put") == 0); // and there it rests
+    }
+}
+
 TEST_CASE("where nothing has changed only heads are asked for", "[sync]")
 {
     Desk desk;
