@@ -38,8 +38,8 @@ private:
 class SyncHoldings final : public syncing::Holdings {
 public:
     SyncHoldings(const KeptEvents& events, const EventIndex& index,
-                 const std::set<std::string>& kept_files)
-        : events_(events), index_(index), kept_files_(kept_files)
+                 const std::set<std::string>& kept_files, std::string programme)
+        : events_(events), index_(index), kept_files_(kept_files), programme_(std::move(programme))
     {}
 
     bool has(const core::Digest& event) const override;
@@ -48,11 +48,13 @@ public:
     void each(const std::function<void(const core::Digest&)>& visit) const override;
     ports::EventBytes event(const core::Digest& id) const override;
     std::vector<syncing::NamedFile> files() const override;
+    std::string programme() const override { return programme_; }
 
 private:
     const KeptEvents& events_;
     const EventIndex& index_;
     const std::set<std::string>& kept_files_;
+    std::string programme_;
 };
 
 } // namespace app

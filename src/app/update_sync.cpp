@@ -114,9 +114,10 @@ void hear(Model& model, const syncing::Message& message, Effects& effects)
     SyncModel& sync = model.sync;
     const KeptEvents* events = events_of(model);
     if (!sync.session || events == nullptr) return;
-    syncing::Outputs out =
-        sync.session->hear(message, SyncHoldings(*events, sync.index, sync.kept_files),
-                           {.now = sync.now, .random = random_numbers(model)});
+    syncing::Outputs out = sync.session->hear(
+        message,
+        SyncHoldings(*events, sync.index, sync.kept_files, model.trusting.followed.founding.text),
+        {.now = sync.now, .random = random_numbers(model)});
     if (!out.received.empty()) {
         accept_events(model, out.received);
         if (is_all_signed(model)) sync.index.go_on(*events_of(model), all_of_it);

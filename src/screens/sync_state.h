@@ -34,6 +34,7 @@ enum class SyncFault : std::uint8_t {
     Stale,
     NeedsListing,
     Namesake,
+    OtherProgramme,
 };
 
 enum class SyncAddressFault : std::uint8_t { NotAnAddress, NotSecure, Fragment };
@@ -108,8 +109,9 @@ inline constexpr auto names<screens::SyncFault> = std::to_array<Named<screens::S
     {screens::SyncFault::Stale, "stale"},
     {screens::SyncFault::NeedsListing, "needs_listing"},
     {screens::SyncFault::Namesake, "namesake"},
+    {screens::SyncFault::OtherProgramme, "other_programme"},
 });
-static_assert(names_all_up_to(screens::SyncFault::Namesake));
+static_assert(names_all_up_to(screens::SyncFault::OtherProgramme));
 
 template <>
 inline constexpr auto

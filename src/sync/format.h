@@ -15,6 +15,7 @@ namespace syncing {
 inline constexpr std::string_view head_format = "claimdesk-head";
 inline constexpr std::string_view roster_format = "claimdesk-roster";
 inline constexpr std::int64_t format_version = 1;
+inline constexpr std::int64_t head_version_with_programme = 2;
 
 // Events of about this size go into one pack; packs below the second size are merged once there
 // are so many of them.
@@ -38,26 +39,27 @@ inline constexpr int editions_max = 3; // of one pack
 
 // Everything that can be wrong with the host, or with an object that lies there.
 enum class Fault : std::uint8_t {
-    Unreachable,  // no answer: the network, the name, the host, or what the host lets a page do
-    TimedOut,     // it may have happened or not
-    TooLarge,     // more than a limit
-    LoginNeeded,  // 401
-    Forbidden,    // 403: a key that ran out, or may not do this
-    Missing,      // 404: never a deletion
-    NotAllowed,   // the host knows no such request
-    Conflict,     // 409, 412: something is there already, or its folder is not
-    Full,         // 507
-    Busy,         // 429, 503
-    HostFailed,   // another 5xx
-    Strange,      // any other answer
-    WebPage,      // a page for people, such as a log-in page, in place of the object
-    Damaged,      // not the bytes that were written
-    Later,        // a later Claimdesk wrote it
-    Foreign,      // whole, but not what may lie there
-    WentBack,     // older than what was seen there
-    Stale,        // what was put does not come back
-    NeedsListing, // nothing may be replaced there, and new names cannot be found
-    Namesake,     // somebody else writes by this device's name
+    Unreachable,    // no answer: the network, the name, the host, or what the host lets a page do
+    TimedOut,       // it may have happened or not
+    TooLarge,       // more than a limit
+    LoginNeeded,    // 401
+    Forbidden,      // 403: a key that ran out, or may not do this
+    Missing,        // 404: never a deletion
+    NotAllowed,     // the host knows no such request
+    Conflict,       // 409, 412: something is there already, or its folder is not
+    Full,           // 507
+    Busy,           // 429, 503
+    HostFailed,     // another 5xx
+    Strange,        // any other answer
+    WebPage,        // a page for people, such as a log-in page, in place of the object
+    Damaged,        // not the bytes that were written
+    Later,          // a later Claimdesk wrote it
+    Foreign,        // whole, but not what may lie there
+    WentBack,       // older than what was seen there
+    Stale,          // what was put does not come back
+    NeedsListing,   // nothing may be replaced there, and new names cannot be found
+    Namesake,       // somebody else writes by this device's name
+    OtherProgramme, // it belongs to another list of trusted reviewers than ours
 };
 
 struct Trouble {
@@ -123,8 +125,9 @@ inline constexpr auto names<syncing::Fault> = std::to_array<Named<syncing::Fault
     {syncing::Fault::Stale, "stale"},
     {syncing::Fault::NeedsListing, "needs_listing"},
     {syncing::Fault::Namesake, "namesake"},
+    {syncing::Fault::OtherProgramme, "other_programme"},
 });
-static_assert(names_all_up_to(syncing::Fault::Namesake));
+static_assert(names_all_up_to(syncing::Fault::OtherProgramme));
 
 template <>
 inline constexpr auto names<syncing::Listing> = std::to_array<Named<syncing::Listing>>({

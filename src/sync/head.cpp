@@ -30,7 +30,8 @@ std::string written(const Json& object)
 }
 
 // The object without its digest, if the bytes are exactly those that `written` makes of it.
-core::Result<Json, Fault> opened(std::string_view bytes, std::string_view format)
+core::Result<Json, Fault> opened(std::string_view bytes, std::string_view format,
+                                 std::int64_t version_max)
 {
     if (bytes.empty() || bytes.back() != '\n') return fault_of_foreign(bytes);
     const std::string_view text = bytes.substr(0, bytes.size() - 1);
@@ -42,7 +43,7 @@ core::Result<Json, Fault> opened(std::string_view bytes, std::string_view format
     core::Problems problems;
     const core::Reader from(object, "", problems);
     if (from.text("format") != format) return Fault::Foreign;
-    if (from.integer("version", {.least = 1, .most = core::any_integer.most}) > format_version) {
+    if (from.integer("version", {.least = 1, .most = core::any_integer.most}) > version_max) {
         return Fault::Later;
     }
     if (!problems.empty() || written(object) != bytes) return Fault::Foreign;
@@ -97,19 +98,24 @@ std::string write_head(const Head& head)
     for (const PackRef& pack : head.packs) {
         packs.push_back({{"hash", pack.hash}, {"size", pack.size_bytes}});
     }
-    return written({{"closed", head.closed},
-                    {"device", head.device},
-                    {"format", std::string(head_format)},
-                    {"packs", std::move(packs)},
-                    {"revision", head.revision},
-                    {"roster", list_of(head.roster)},
-                    {"version", format_version}});
+    Json object{{"closed", head.closed},
+                {"device", head.device},
+                {"format", std::string(head_format)},
+                {"packs", std::move(packs)},
+                {"revision", head.revision},
+                {"roster", list_of(head.roster)},
+                {"version", format_version}};
+    if (!head.programme.empty()) {
+        object["programme"] = head.programme;
+        object["version"] = head_version_with_programme;
+    }
+    return written(object);
 }
 
 core::Result<Head, Fault> read_head(std::string_view device, std::string_view bytes)
 {
     if (bytes.size() > head_bytes_max) return Fault::TooLarge;
-    core::Result<Json, Fault> object = opened(bytes, head_format);
+    core::Result<Json, Fault> object = opened(bytes, head_format, head_version_with_programme);
     if (!object) return object.error();
     core::Problems problems;
     const core::Reader from(object.value(), "", problems);
@@ -119,6 +125,10 @@ core::Result<Head, Fault> read_head(std::string_view device, std::string_view by
     std::optional<std::vector<PackRef>> packs = packs_in(from);
     std::optional<std::vector<std::string>> roster = devices_in(from, "roster");
     if (!packs || !roster || !problems.empty() || head.device != device) return Fault::Foreign;
+    const bool names_programme = from.integer("version") == head_version_with_programme;
+    if (names_programme != from.has("programme")) return Fault::Foreign; // one form of each
+    if (names_programme) head.programme = from.text("programme");
+    if (names_programme && !is_hash(head.programme)) return Fault::Foreign;
     head.packs = std::move(*packs);
     head.roster = std::move(*roster);
     return head;
@@ -134,7 +144,7 @@ std::string write_roster(const std::vector<std::string>& devices)
 core::Result<std::vector<std::string>, Fault> read_roster(std::string_view bytes)
 {
     if (bytes.size() > roster_bytes_max) return Fault::TooLarge;
-    core::Result<Json, Fault> object = opened(bytes, roster_format);
+    core::Result<Json, Fault> object = opened(bytes, roster_format, format_version);
     if (!object) return object.error();
     core::Problems problems;
     const core::Reader from(object.value(), "", problems);

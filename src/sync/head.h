@@ -24,6 +24,7 @@ struct Head {
     bool closed = false;       // this device writes no more: it need not be asked again
     std::vector<PackRef> packs{};
     std::vector<std::string> roster{}; // other devices, sorted, each once
+    std::string programme{}; // the first event of the trust list that it follows; empty: of none
 
     friend bool operator==(const Head&, const Head&) = default;
 };

@@ -48,7 +48,8 @@ bool is_passing(Fault fault)
     case Fault::Foreign:
     case Fault::WentBack:
     case Fault::NeedsListing:
-    case Fault::Namesake: return false;
+    case Fault::Namesake:
+    case Fault::OtherProgramme: return false;
     }
     return false;
 }
@@ -75,7 +76,8 @@ bool is_of_host(Fault fault)
     case Fault::WentBack:
     case Fault::Stale:
     case Fault::NeedsListing:
-    case Fault::Namesake: return false;
+    case Fault::Namesake:
+    case Fault::OtherProgramme: return false;
     }
     return false;
 }

@@ -150,7 +150,10 @@ void Session::next_phase(Around& around)
     const bool may_write = abilities_.writes && !round_.writes_refused;
     switch (status_.phase) {
     case Phase::Resting: return;
-    case Phase::Finding: status_.phase = Phase::Reading; return plan_reading(around);
+    case Phase::Finding:
+        if (round_.others && !round_.ours) return end_round(around, false);
+        status_.phase = Phase::Reading;
+        return plan_reading(around);
     case Phase::Reading:
         compare(around);
         status_.phase = Phase::SendingFiles;

@@ -46,6 +46,8 @@ public:
     virtual void each(const std::function<void(const core::Digest&)>& visit) const = 0;
     virtual ports::EventBytes event(const core::Digest& id) const = 0; // precondition: has(id)
     virtual std::vector<NamedFile> files() const = 0;                  // that events name
+    // By the first event of the trust list that is followed; empty: none is.
+    virtual std::string programme() const { return {}; }
 };
 
 struct Moment {
@@ -161,6 +163,7 @@ private:
     void listed(Around& around, Job job, const Answer& answer);
     void roster_read(Around& around, Job job, const Answer& answer);
     void head_read(Around& around, Job job, const Answer& answer);
+    bool is_of_ours(Around& around, const Head& head);
     void own_head_found(Around& around, const Head& head, const std::string& bytes);
     void plan_reading(Around& around);
     void plan_check(Around& around);
@@ -198,6 +201,8 @@ private:
         bool failed = false;
         bool writes_refused = false;
         bool named_anew = false;
+        bool ours = false;   // a head is there of the programme that is here
+        bool others = false; // or of another
         std::size_t bytes = 0;
         std::set<std::string> asked{};  // devices
         std::set<std::string> listed{}; // of those, by the host

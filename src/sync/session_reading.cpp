@@ -108,6 +108,7 @@ void Session::head_read(Around& around, Job job, const Answer& answer)
         core::Result<Head, Fault> read = read_head(job.device, answer.body);
         if (read) {
             Head head = std::move(read).value();
+            if (!is_of_ours(around, head) && !own) return note(Fault::OtherProgramme, path_of(job));
             for (const std::string& device : head.roster) know(device);
             if (own) {
                 own_head_found(around, head, answer.body);
@@ -132,6 +133,19 @@ void Session::head_read(Around& around, Job job, const Answer& answer)
     if (is_passing(*fault)) return retry(around, std::move(job), *fault, answer.retry_after);
     if (is_of_host(*fault)) return give_up(around, job, *fault);
     note(*fault, path_of(job));
+}
+
+// Claims of two programmes are not to become one heap because somebody mistook an address. Where no
+// list is followed, here or there, nothing is known of that.
+bool Session::is_of_ours(Around& around, const Head& head)
+{
+    const std::string here = around.here.programme();
+    if (here.empty() || head.programme.empty()) return true;
+    const bool is_ours = head.programme == here;
+    if (is_ours) round_.ours = true;
+    // Our own is of another list where we followed that one before.
+    if (!is_ours && head.device != memory_.device) round_.others = true;
+    return is_ours;
 }
 
 // Is it the one that we put there? If somebody else writes by our name (a copied profile does),

@@ -138,7 +138,10 @@ void Session::plan_head(Around& around)
 
 void Session::send_head(Around& around, std::vector<PackRef> packs)
 {
-    Head head{.device = memory_.device, .closed = memory_.create_only, .packs = std::move(packs)};
+    Head head{.device = memory_.device,
+              .closed = memory_.create_only,
+              .packs = std::move(packs),
+              .programme = around.here.programme()};
     for (const auto& [device, seen] : memory_.devices) {
         if (!memory_.create_only && round_.heads.count(device) > 0) head.roster.push_back(device);
     }
@@ -151,7 +154,9 @@ void Session::send_head(Around& around, std::vector<PackRef> packs)
         same_packs = own->second.packs == head.packs;
         same_roster = abilities_.listing != Listing::None || own->second.roster == head.roster;
     }
-    if (same_packs && same_roster) return;
+    const bool same_programme =
+        own == round_.heads.end() || own->second.programme == head.programme;
+    if (same_packs && same_roster && same_programme) return;
     if (head.packs.size() > packs_in_head_max) {
         round_.failed = true;
         return note(Fault::TooLarge, head_path(head.device));

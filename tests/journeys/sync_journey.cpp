@@ -136,6 +136,28 @@ TEST_CASE("what came is kept, and is still there when the page is opened again")
     CHECK(again.names() == std::set<std::string>{"Contoso renewal"});
 }
 
+TEST_CASE("a host of somebody else's programme is told from one's own, and left alone")
+{
+    FakeHost host(webdav);
+    const auto found_list = [](Browser& browser, const std::string& name) {
+        browser.shell.act(screens::WishTrust{
+            .wish = screens::FoundTrustList{.workspace = name, .person = "Ada"}});
+    };
+    Browser ola(host);
+    found_list(ola, "Contoso");
+    ola.begin_claim("Contoso renewal");
+    ola.sync_with();
+    CHECK(ola.shows("Up to date"));
+    Browser rui(host, {}, "Rui");
+    found_list(rui, "Fabrikam");
+    rui.begin_claim("Fabrikam usage");
+    rui.sync_with();
+    CHECK(rui.shows("belongs to another list of trusted reviewers"));
+    CHECK(rui.names() == std::set<std::string>{"Fabrikam usage"});
+    ola.wait_for_sync();
+    CHECK(ola.names() == std::set<std::string>{"Contoso renewal"});
+}
+
 TEST_CASE("who tries an address goes on with the outcome")
 {
     FakeHost host(webdav);

@@ -20,7 +20,9 @@ public:
     void each(const std::function<void(const core::Digest&)>& visit) const override;
     ports::EventBytes event(const core::Digest& id) const override;
     std::vector<syncing::NamedFile> files() const override;
+    std::string programme() const override { return programme_; }
 
+    void follow(const std::string& programme) { programme_ = programme; }
     // Another signature than it has; `fits`: and no other one counts.
     void sign(const core::Digest& event, const std::string& signature, bool fits = false);
     std::string signature(const core::Digest& event) const;
@@ -46,6 +48,7 @@ private:
     syncing::Abilities abilities_;
     std::set<core::Digest> events_{};
     std::set<core::Digest> unkept_{};
+    std::string programme_{};
     std::map<core::Digest, std::string> signatures_{}; // of those that are signed
     std::set<core::Digest> fitting_{};
     std::map<std::string, std::string> kept_files_{};

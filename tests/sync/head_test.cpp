@@ -48,6 +48,20 @@ TEST_CASE("a head is one line of JSON with its digest", "[sync]")
     CHECK(read.value() == head());
 }
 
+TEST_CASE("a head that names a programme is of a later version, which older pages refuse", "[sync]")
+{
+    syncing::Head named = head();
+    named.programme = std::string(64, 'e');
+    const std::string bytes = syncing::write_head(named);
+    CHECK(bytes.find(R"("programme":"eeee)") != std::string::npos);
+    CHECK(bytes.find(R"("version":2)") != std::string::npos);
+    const auto read = syncing::read_head(ana, bytes);
+    REQUIRE(read);
+    CHECK(read.value() == named);
+    named.programme = "no hash";
+    CHECK(refusal(syncing::write_head(named)) == Fault::Foreign);
+}
+
 TEST_CASE("a head that is cut anywhere is refused", "[sync]")
 {
     const std::string whole = syncing::write_head(head());
@@ -88,7 +102,8 @@ TEST_CASE("a head has one form, and any other is refused", "[sync]")
     };
     const std::string pack = R"({"hash":")" + std::string(64, '1') + R"(","size":900})";
     CHECK(syncing::read_head(ana, written(R"("packs":[],"revision":1,"roster":[],"version":1)")));
-    CHECK(refusal(written(R"("packs":[],"revision":1,"roster":[],"version":2)")) == Fault::Later);
+    CHECK(refusal(written(R"("packs":[],"revision":1,"roster":[],"version":3)")) == Fault::Later);
+    CHECK(refusal(written(R"("packs":[],"revision":1,"roster":[],"version":2)")) == Fault::Foreign);
     const std::string others[] = {
         R"("packs":[],"revision":0,"roster":[],"version":1)",
         R"("packs":[],"revision":1,"roster":[],"version":0)",

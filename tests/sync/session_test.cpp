@@ -122,6 +122,63 @@ TEST_CASE("whose signature fits sends the event again where it lies with another
     }
 }
 
+TEST_CASE("a host with the claims of another programme is neither read nor added to", "[sync]")
+{
+    Desk desk;
+    SyncDevice ana(desk.host, writes);
+    SyncDevice ben(desk.host, writes);
+    ana.follow(std::string(64, '1'));
+    ben.follow(std::string(64, '2'));
+    desk.edit(ana, 0, 3);
+    desk.edit(ben, 5, 8);
+    desk.sync(ana);
+    desk.sync(ben);
+    CHECK(ben.events().size() == 3);
+    CHECK(desk.count("put") == 0);
+    CHECK(ben.session().status().failures == 1);
+    CHECK(is_told(ben, Fault::OtherProgramme, syncing::head_path(ana.remembered().device)));
+    ben.follow(std::string(64, '1'));
+    desk.sync(ben);
+    CHECK(ben.events().size() == 6);
+    CHECK(ben.session().status().troubles.empty());
+}
+
+TEST_CASE("who follows no list yet, or another than before, syncs as ever", "[sync]")
+{
+    Desk desk;
+    SyncDevice ana(desk.host, writes);
+    SyncDevice ben(desk.host, writes);
+    desk.edit(ana, 0, 3);
+    desk.sync(ana);
+    ana.follow(std::string(64, '1')); // by now
+    desk.sync(ana);
+    CHECK(desk.count("put claimdesk-1/w/") == 1); // its head says so
+    desk.edit(ben, 5, 8);
+    desk.sync(ben);
+    CHECK(ben.events().size() == 6);
+    ana.follow(std::string(64, '2'));
+    desk.sync(ana);
+    CHECK(ana.events().size() == 6);
+    CHECK(ana.session().status().troubles.empty());
+}
+
+TEST_CASE("one device of another programme does not stop those that are there together", "[sync]")
+{
+    Desk desk;
+    SyncDevice ana(desk.host, writes);
+    ana.follow(std::string(64, '1'));
+    desk.edit(ana, 0, 3);
+    desk.sync(ana);
+    const std::string eve(32, 'e');
+    desk.host.objects[syncing::head_path(eve)] =
+        syncing::write_head({.device = eve, .revision = 1, .programme = std::string(64, '2')});
+    desk.edit(ana, 3, 4);
+    desk.sync(ana);
+    CHECK(ana.session().status().failures == 0);
+    CHECK(ana.session().status().waiting == 0);
+    CHECK(is_told(ana, Fault::OtherProgramme, syncing::head_path(eve)));
+}
+
 TEST_CASE("where nothing has changed only heads are asked for", "[sync]")
 {
     Desk desk;
