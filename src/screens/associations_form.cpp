@@ -7,6 +7,7 @@
 #include "ui/checked_field.h"
 #include "ui/date_field.h"
 #include "ui/form.h"
+#include "ui/gap.h"
 #include "ui/select.h"
 #include "ui/side_panel.h"
 
@@ -18,8 +19,6 @@ using claims::Field;
 using ui::operator""_text;
 
 namespace {
-
-constexpr float gap = 16;
 
 struct Writing {
     AssociationDraft& draft;
@@ -91,7 +90,7 @@ void text_question(ui::Ui& ui, const Writing& writing, const Asked& asked, std::
                            : nullptr,
              .check_now = writing.draft.tries > 0});
     if (typed) value = *typed;
-    ui.space(gap);
+    ui.space(ui::gap::large);
 }
 
 void product_question(ui::Ui& ui, const Writing& writing)
@@ -114,7 +113,7 @@ void product_question(ui::Ui& ui, const Writing& writing)
         select.options.push_back({.key = products[i].id.text, .label = names[i]});
     }
     if (const auto made = ui::select(ui, select)) one.product = products[*made].id;
-    ui.space(gap);
+    ui.space(ui::gap::large);
 }
 
 void subscription_questions(ui::Ui& ui, const Writing& writing)
@@ -135,7 +134,7 @@ void subscription_questions(ui::Ui& ui, const Writing& writing)
                             .today = writing.view.today,
                             .value = one.subscription_ends_on});
     if (made) one.subscription_ends_on = made->date;
-    ui.space(gap);
+    ui.space(ui::gap::large);
 }
 
 void questions(ui::Ui& ui, const Writing& writing)

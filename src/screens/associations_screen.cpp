@@ -7,6 +7,7 @@
 #include "ui/card.h"
 #include "ui/dates.h"
 #include "ui/empty_state.h"
+#include "ui/gap.h"
 #include "ui/heading.h"
 #include "ui/link.h"
 #include "ui/status_pill.h"
@@ -21,7 +22,6 @@ using ui::operator""_text;
 
 namespace {
 
-constexpr float gap = 16;
 constexpr float beside_from = 640;
 constexpr auto need_texts = ui::texts_of<ClaimNeed>("associations.need.");
 constexpr auto why_texts = ui::texts_of<ClaimNeed>("associations.why.");
@@ -162,7 +162,7 @@ void draw_one(ui::Ui& ui, std::size_t index, const Page& page)
                           acts(ui, index, needed, page);
                           return;
                       }
-                      ui.columns({5, 3}, gap, [&](std::size_t column) {
+                      ui.columns({5, 3}, ui::gap::large, [&](std::size_t column) {
                           if (column == 0)
                               facts(ui, association, needed, page);
                           else
@@ -170,7 +170,7 @@ void draw_one(ui::Ui& ui, std::size_t index, const Page& page)
                       });
                   });
     });
-    ui.space(gap);
+    ui.space(ui::gap::large);
 }
 
 void add_button(ui::Ui& ui, const Page& page)
@@ -194,7 +194,7 @@ void draw_list(ui::Ui& ui, const Page& page)
         return;
     }
     add_button(ui, page);
-    ui.space(gap);
+    ui.space(ui::gap::large);
     for (std::size_t i = 0; i < count; ++i) draw_one(ui, i, page);
 }
 

@@ -7,6 +7,7 @@
 #include "screens/state_look.h"
 #include "ui/breadcrumb.h"
 #include "ui/button.h"
+#include "ui/gap.h"
 #include "ui/heading.h"
 #include "ui/text.h"
 
@@ -16,7 +17,6 @@ using ui::operator""_text;
 
 namespace {
 
-constexpr float gap = 8;
 constexpr float beside_from = 760; // narrower, the buttons stand below the name
 
 std::string title_of(const ui::Ui& ui, const ClaimView& view)
@@ -49,7 +49,7 @@ void pressed(const ui::Button& button, const ClaimView& view, const Send& send)
 
 float width_of(const ui::Ui& ui, const std::vector<ui::Button>& buttons)
 {
-    float width = gap * static_cast<float>(buttons.size() - 1);
+    float width = ui::gap::small * static_cast<float>(buttons.size() - 1);
     for (const ui::Button& button : buttons) width += ui::button_width(ui, button);
     return width;
 }
@@ -63,14 +63,14 @@ void button_row(ui::Ui& ui, const std::vector<ui::Button>& buttons, const ClaimV
     for (const ui::Button& button : buttons) {
         const float width = ui::button_width(ui, button);
         if (x > line.x && x + width > line.right()) {
-            ui.space(gap);
+            ui.space(ui::gap::small);
             line = ui.take(ui.control_height());
             x = line.x;
         }
         if (ui::button_in(ui, {x, line.y, width, line.height}, button)) {
             pressed(button, view, send);
         }
-        x += width + gap;
+        x += width + ui::gap::small;
     }
 }
 

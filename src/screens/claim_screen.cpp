@@ -3,6 +3,7 @@
 #include "screens/claim_parts.h"
 #include "ui/card.h"
 #include "ui/empty_state.h"
+#include "ui/gap.h"
 #include "ui/heading.h"
 #include "ui/link.h"
 
@@ -13,7 +14,6 @@ using ui::operator""_text;
 namespace {
 
 constexpr float two_columns_from = 860;
-constexpr float gap = 16;
 
 struct Page {
     ClaimScreen& local;
@@ -41,7 +41,7 @@ void sections(ui::Ui& ui, const Page& page)
         claim_comments(ui, page.local, page.view, page.send);
         return;
     }
-    ui.columns({5, 3}, gap, [&](std::size_t column) {
+    ui.columns({5, 3}, ui::gap::large, [&](std::size_t column) {
         if (column == 0) {
             claim_now(ui, page.view);
             what_it_says(ui, page);
@@ -85,7 +85,7 @@ void claim_screen(ui::Ui& ui, ClaimScreen& local, const ClaimView& view, const S
     claim_head(ui, view, send);
     ui.space(16);
     claim_life(ui, view);
-    ui.space(gap);
+    ui.space(ui::gap::large);
     sections(ui, page);
     panels(ui, page);
 }

@@ -5,6 +5,7 @@
 #include "ui/dates.h"
 #include "ui/figure_card.h"
 #include "ui/focus_ring.h"
+#include "ui/gap.h"
 #include "ui/heading.h"
 #include "ui/link.h"
 #include "ui/numbers.h"
@@ -24,7 +25,6 @@ using workspace::Urgency;
 constexpr auto need_texts = ui::texts_of<workspace::NeedKind>("claims.need.");
 constexpr std::size_t needs_shown = 3;
 constexpr float card_width = 148;
-constexpr float gap = 12;
 constexpr float phone = 600;
 
 bool is_pressing(const Need& need)
@@ -189,12 +189,12 @@ CardRows rows_for(const ui::Ui& ui, const std::vector<ui::FigureCard>& figures)
     for (const ui::FigureCard& figure : figures) {
         least = std::max(least, ui::figure_card_width(ui, figure));
     }
-    const auto fits =
-        std::max<std::size_t>(1, static_cast<std::size_t>((ui.width() + gap) / (least + gap)));
+    const auto fits = std::max<std::size_t>(
+        1, static_cast<std::size_t>((ui.width() + ui::gap::medium) / (least + ui::gap::medium)));
     const std::size_t rows = (figures.size() + fits - 1) / fits;
     CardRows result{.per_row = (figures.size() + rows - 1) / rows};
     const auto in_row = static_cast<float>(result.per_row);
-    const float width = (ui.width() - gap * (in_row - 1)) / in_row;
+    const float width = (ui.width() - ui::gap::medium * (in_row - 1)) / in_row;
     for (const ui::FigureCard& figure : figures) {
         result.hint_lines = std::max(result.hint_lines, ui::figure_hint_lines(ui, figure, width));
     }
@@ -260,13 +260,13 @@ void draw_cards(ui::Ui& ui, ClaimsQuery& query, ClaimsList& list, const Workspac
     std::vector<ui::FigureCard> figures = figure_cards(ui, query, cards, list, view);
     const CardRows rows = rows_for(ui, figures);
     const auto draw_row = [&](std::size_t first) {
-        ui.columns(std::vector<float>(rows.per_row, 1), gap, [&](std::size_t column) {
+        ui.columns(std::vector<float>(rows.per_row, 1), ui::gap::medium, [&](std::size_t column) {
             const std::size_t at = first + column;
             if (at >= figures.size()) return;
             figures[at].hint_lines = rows.hint_lines;
             if (ui::figure_card(ui, figures[at])) press(query, cards[at]);
         });
-        ui.space(gap);
+        ui.space(ui::gap::medium);
     };
     ui.around(
         {.id = ui.id("figures"), .role = ui::Role::Group, .name = ui.say("claims.cards"_text)},

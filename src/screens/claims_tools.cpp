@@ -5,6 +5,7 @@
 #include "screens/domain_words.h"
 #include "screens/saving_words.h"
 #include "ui/button.h"
+#include "ui/gap.h"
 #include "ui/menu.h"
 #include "ui/numbers.h"
 #include "ui/plurals.h"
@@ -22,7 +23,6 @@ namespace {
 using ui::Text;
 using ui::operator""_text;
 
-constexpr float gap = 8;
 constexpr float search_width = 280;
 constexpr float views_width_max = 320;
 
@@ -211,7 +211,10 @@ struct ListTools {
     float columns_width = 0;
     float file_width = 0;
 
-    float width() const { return views_width + gap + columns_width + gap + file_width; }
+    float width() const
+    {
+        return views_width + ui::gap::small + columns_width + ui::gap::small + file_width;
+    }
 };
 
 ListTools list_tools(ui::Ui& ui, const ClaimsScreen& local, const WorkspaceView& view,
@@ -234,13 +237,13 @@ Flow beside_status(ui::Ui& ui, const std::string& status, float tools_width)
 {
     const float words_width = std::ceil(ui.typesetter().width(status, ui::type::caption));
     const ui::Rect row = ui.rest();
-    if (words_width + 2 * gap + tools_width <= row.width) {
+    if (words_width + 2 * ui::gap::small + tools_width <= row.width) {
         status_in(ui, {row.x, row.y, words_width, ui.control_height()}, status);
-        return {ui, gap, row.width - tools_width};
+        return {ui, ui::gap::small, row.width - tools_width};
     }
     status_in(ui, ui.take(ui::type::caption.line), status);
-    ui.space(gap);
-    return {ui, gap};
+    ui.space(ui::gap::small);
+    return {ui, ui::gap::small};
 }
 
 } // namespace
@@ -267,12 +270,12 @@ void Flow::end()
 void draw_claims_tools(ui::Ui& ui, ClaimsScreen& local, ClaimsList& list, const WorkspaceView& view,
                        const ShownClaims& shown, const Send& send)
 {
-    Flow filters(ui, gap);
+    Flow filters(ui, ui::gap::small);
     search(ui, filters, local.query);
     filter_menus(ui, filters, local.query, view);
     clear_button(ui, filters, local.query);
     filters.end();
-    ui.space(gap);
+    ui.space(ui::gap::small);
     const ListTools tools = list_tools(ui, local, view, shown);
     Flow flow = beside_status(ui, status_words(ui, list, view, shown.rows.size()), tools.width());
     if (const auto chosen = ui::menu_button_in(ui, flow.place(tools.views_width), tools.views)) {
@@ -284,7 +287,7 @@ void draw_claims_tools(ui::Ui& ui, ClaimsScreen& local, ClaimsList& list, const 
                       shown.rows));
     }
     flow.end();
-    ui.space(gap);
+    ui.space(ui::gap::small);
 }
 
 OfferTable table_of(const ClaimCells& cells, const ui::TableState& state,

@@ -2,6 +2,7 @@
 
 #include "ui/date_field.h"
 #include "ui/dates.h"
+#include "ui/gap.h"
 #include "ui/text.h"
 #include "ui/toolbar.h"
 
@@ -18,7 +19,6 @@ constexpr float one_row_from = 1100;
 constexpr float row = 48;
 constexpr float date_width = 152;
 constexpr float side = 16;
-constexpr float gap = 8;
 
 struct DemoTool {
     std::string_view key{};
@@ -127,10 +127,10 @@ void clock_bar(ui::Ui& ui, const ui::Rect& area, const ClockBar& bar, const Send
                       one_row ? std::min(words_width(ui, bar), std::floor(area.width * 0.3f))
                               : area.width - 32;
                   draw_words(ui, {area.x + side, area.y, words, row}, bar);
-                  const float x = one_row ? area.x + side + words + gap : area.x + side;
+                  const float x = one_row ? area.x + side + words + ui::gap::small : area.x + side;
                   const float y = (one_row ? area.y : area.y + row - 6) + inset;
                   draw_date(ui, {x, y, date_width, height}, bar, send);
-                  const float from = x + date_width + gap;
+                  const float from = x + date_width + ui::gap::small;
                   draw_tools(ui, {from, y, area.right() - side - from, height}, bar, send);
               });
 }

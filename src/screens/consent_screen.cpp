@@ -8,6 +8,7 @@
 #include "screens/domain_words.h"
 #include "ui/banner.h"
 #include "ui/card.h"
+#include "ui/gap.h"
 #include "ui/heading.h"
 #include "ui/key_value_list.h"
 #include "ui/link.h"
@@ -27,7 +28,6 @@ namespace {
 constexpr std::string_view folder = "/consent";
 constexpr float letter_width = 760; // as long as lines of a letter should be
 constexpr float choices_beside_from = 560;
-constexpr float gap = 24;
 
 struct Page {
     ui::Ui& ui;
@@ -126,7 +126,7 @@ void standing(const Page& page)
 void part(const Page& page, std::string_view key, Text title, const ui::Body& body)
 {
     ui::Ui& ui = page.ui;
-    ui.space(gap);
+    ui.space(ui::gap::section);
     ui.around({.id = ui.id(key), .role = ui::Role::Region, .name = say(page, title)}, [&] {
         ui::heading(ui, "title", 2, say(page, title));
         ui.space(8);
@@ -308,7 +308,7 @@ void letter(const Page& page)
         who_asks(page);
         products(page);
         data(page);
-        ui.space(gap);
+        ui.space(ui::gap::section);
         ui::paragraph(ui, "questions", say(page, "consent.letter.questions"_text), ui::type::body,
                       ui::Ink::TextSecond);
     });

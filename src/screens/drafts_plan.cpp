@@ -7,6 +7,7 @@
 #include "screens/settings_parts.h"
 #include "ui/banner.h"
 #include "ui/button.h"
+#include "ui/gap.h"
 #include "ui/heading.h"
 #include "ui/numbers.h"
 #include "ui/plurals.h"
@@ -24,7 +25,6 @@ using ui::operator""_text;
 
 namespace {
 
-constexpr float gap = 16;
 constexpr float column_width_min = 250;
 constexpr std::size_t columns_beside_max = 4;
 constexpr float table_height_max = 440;
@@ -46,7 +46,7 @@ void counts(ui::Ui& ui, const DraftsState& state)
     add("drafts.count.bad"_text, static_cast<std::int64_t>(state.bad()));
     add("drafts.count.warnings"_text, count_of(state, claims::Severity::Warning));
     ui::paragraph(ui, "counts", text, ui::type::body_strong);
-    ui.space(gap);
+    ui.space(ui::gap::large);
 }
 
 // --- Columns ------------------------------------------------------------------------------------
@@ -92,7 +92,7 @@ void columns(ui::Ui& ui, const DraftsState& state, const Send& send)
     const auto fit = static_cast<std::size_t>(ui.width() / column_width_min);
     const std::size_t beside = std::clamp<std::size_t>(fit, 1, columns_beside_max);
     for (std::size_t first = 0; first < state.columns.size(); first += beside) {
-        ui.columns(std::vector<float>(beside, 1.0F), gap, [&](std::size_t at) {
+        ui.columns(std::vector<float>(beside, 1.0F), ui::gap::large, [&](std::size_t at) {
             if (first + at < state.columns.size()) {
                 column_select(ui, state, first + at, options, send);
             }
@@ -112,7 +112,7 @@ void no_column(ui::Ui& ui, const DraftsState& state)
                     .icon = ui::Icon::warning,
                     .title = ui.say("drafts.columns.none"_text),
                     .sentences = {ui.say("drafts.columns.none.fix"_text)}});
-    ui.space(gap);
+    ui.space(ui::gap::large);
 }
 
 // --- What was found -----------------------------------------------------------------------------
@@ -274,7 +274,7 @@ void parts(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local)
                 drafts(ui, view, local);
         });
     if (chosen) local.drafts_part = *chosen;
-    ui.space(gap);
+    ui.space(ui::gap::large);
 }
 
 void act(ui::Ui& ui, const ExchangeView& view, const Send& send)

@@ -3,6 +3,7 @@
 #include "screens/settings_parts.h"
 #include "ui/banner.h"
 #include "ui/choice.h"
+#include "ui/gap.h"
 #include "ui/numbers.h"
 #include "ui/plurals.h"
 #include "ui/progress.h"
@@ -15,8 +16,6 @@ using ui::Text;
 using ui::operator""_text;
 
 namespace {
-
-constexpr float gap = 16;
 
 struct Option {
     std::string_view key{};
@@ -46,7 +45,7 @@ void which_claims(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local)
                       .label = ui::counted(ui.words(), "exchange.which.all"_text, view.claims)}},
          .chosen = local.all ? std::size_t{1} : std::size_t{0}});
     if (made) local.all = *made == 1;
-    ui.space(gap);
+    ui.space(ui::gap::large);
 }
 
 void packing(ui::Ui& ui, ExchangeScreen& local)
@@ -60,7 +59,7 @@ void packing(ui::Ui& ui, ExchangeScreen& local)
         if (set) local.*option.value = *set;
         ui.space(4);
     }
-    ui.space(gap - 4);
+    ui.space(ui::gap::large - 4);
     const auto typed =
         ui::text_field(ui, {.about = {.key = "passphrase",
                                       .label = ui.say("exchange.passphrase"_text),
@@ -69,7 +68,7 @@ void packing(ui::Ui& ui, ExchangeScreen& local)
                             .kind = ui::TextKind::Identifier,
                             .autocomplete = "off"});
     if (typed) local.passphrase = *typed;
-    ui.space(gap);
+    ui.space(ui::gap::large);
 }
 
 ExportBundle order_of(const ExchangeScreen& local)

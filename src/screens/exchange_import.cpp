@@ -4,6 +4,7 @@
 #include "screens/settings_parts.h"
 #include "ui/banner.h"
 #include "ui/file_drop.h"
+#include "ui/gap.h"
 #include "ui/plurals.h"
 #include "ui/progress.h"
 #include "ui/text.h"
@@ -16,8 +17,6 @@ using ui::operator""_text;
 
 namespace {
 
-constexpr float gap = 16;
-
 void choose_bundle(ui::Ui& ui, ExchangeScreen& local, const Send& send)
 {
     const ui::FileDropMade made =
@@ -25,7 +24,7 @@ void choose_bundle(ui::Ui& ui, ExchangeScreen& local, const Send& send)
                            .accept = ".json,.gz,.sealed",
                            .limits = ui.say("exchange.file.kinds"_text)});
     if (!made.offered.empty()) send(LookIntoBundle{.file = made.offered.front()});
-    ui.space(gap);
+    ui.space(ui::gap::large);
     const auto typed =
         ui::text_area(ui, {.about = {.key = "pasted",
                                      .label = ui.say("exchange.pasted"_text),
@@ -34,7 +33,7 @@ void choose_bundle(ui::Ui& ui, ExchangeScreen& local, const Send& send)
                            .lines_min = 2,
                            .lines_max = 6});
     if (typed) local.pasted = *typed;
-    ui.space(gap);
+    ui.space(ui::gap::large);
     const bool look = ui::button(ui, {.key = "look",
                                       .label = ui.say("exchange.look"_text),
                                       .icon = ui::Icon::eye,
@@ -81,7 +80,7 @@ void ask_for_passphrase(ui::Ui& ui, const ImportState& in, ExchangeScreen& local
              .kind = ui::TextKind::Identifier,
              .autocomplete = "off"});
     if (typed) local.seal = *typed;
-    ui.space(gap);
+    ui.space(ui::gap::large);
     if (ui::button(ui,
                    {.key = "open",
                     .label = ui.say("exchange.sealed.open"_text),

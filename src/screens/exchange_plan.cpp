@@ -7,6 +7,7 @@
 #include "ui/banner.h"
 #include "ui/choice.h"
 #include "ui/dates.h"
+#include "ui/gap.h"
 #include "ui/heading.h"
 #include "ui/plurals.h"
 #include "ui/status_pill.h"
@@ -25,7 +26,6 @@ namespace {
 constexpr auto standing_texts = ui::texts_of<PlanStanding>("exchange.standing.");
 constexpr auto count_texts = ui::texts_of<PlanStanding>("exchange.count.");
 constexpr auto damage_texts = ui::texts_of<DamagedPart>("exchange.damage.");
-constexpr float gap = 16;
 constexpr float table_height_max = 440;
 constexpr std::size_t damages_told_max = 10;
 constexpr std::size_t entries_told_max = 40;
@@ -120,7 +120,7 @@ void counts(ui::Ui& ui, const PlanTold& plan)
         ui::paragraph(ui, "more-" + std::to_string(i), more[i], ui::type::body,
                       ui::Ink::TextSecond);
     }
-    ui.space(gap);
+    ui.space(ui::gap::large);
 }
 
 void damages(ui::Ui& ui, const PlanTold& plan)
@@ -141,7 +141,7 @@ void damages(ui::Ui& ui, const PlanTold& plan)
                     .title = ui::counted(ui.words(), "exchange.damaged"_text,
                                          static_cast<std::int64_t>(plan.damaged.size())),
                     .sentences = std::move(sentences)});
-    ui.space(gap);
+    ui.space(ui::gap::large);
 }
 
 void without_effect(ui::Ui& ui, const PlanTold& plan)
@@ -154,7 +154,7 @@ void without_effect(ui::Ui& ui, const PlanTold& plan)
              .title = ui::counted(ui.words(), "exchange.without_effect"_text, plan.without_effect),
              .sentences = {ui::counted(ui.words(), "exchange.without_effect.why"_text,
                                        plan.without_effect)}});
-    ui.space(gap);
+    ui.space(ui::gap::large);
 }
 
 void rows(ui::Ui& ui, const PlanTold& plan, ExchangeScreen& local)
@@ -199,7 +199,7 @@ void rows(ui::Ui& ui, const PlanTold& plan, ExchangeScreen& local)
     ui.space(4);
     ui::paragraph(ui, "rows-help", ui.say("exchange.changes.help"_text), ui::type::caption,
                   ui::Ink::TextSecond);
-    ui.space(gap);
+    ui.space(ui::gap::large);
 }
 
 void entry(ui::Ui& ui, std::size_t index, const claims::HistoryEntry& entry,
@@ -244,7 +244,7 @@ void changes(ui::Ui& ui, const ExchangeView& view, const ExchangeScreen& local)
                 entry(ui, i, news.entries[i], subject, view.rules->calendar.zone);
             }
         });
-    ui.space(gap);
+    ui.space(ui::gap::large);
 }
 
 std::string import_label(const ui::Ui& ui, const PlanTold& plan, bool profile)
@@ -266,7 +266,7 @@ void act(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send
                                          .description = ui.say("exchange.take_profile.help"_text)},
                                .checked = local.take_profile ? ui::Checked::Yes : ui::Checked::No});
         if (set) local.take_profile = *set;
-        ui.space(gap);
+        ui.space(ui::gap::large);
     }
     const std::int64_t count = plan.to_import();
     const bool profile = plan.has_profile && local.take_profile;

@@ -1,6 +1,7 @@
 #include "screens/exchange_screen.h"
 
 #include "screens/claims_query.h"
+#include "ui/gap.h"
 #include "ui/heading.h"
 #include "ui/plurals.h"
 #include "ui/text.h"
@@ -16,7 +17,6 @@ namespace {
 
 constexpr auto fault_texts = ui::texts_of<ExchangeFault>("exchange.fault.");
 constexpr float two_columns_from = 760;
-constexpr float gap = 20;
 
 std::vector<claims::ClaimId> ids_in(std::string_view list)
 {
@@ -65,7 +65,7 @@ void exchange_screen(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local
     ui::heading(ui, "title", 1, ui.say("exchange.title"_text));
     ui.space(4);
     ui::paragraph(ui, "about", ui.say("exchange.about"_text), ui::type::body, ui::Ink::TextSecond);
-    ui.space(gap);
+    ui.space(ui::gap::wide);
     if (view.rules == nullptr) {
         ui::paragraph(ui, "opening", ui.say("exchange.opening"_text), ui::type::body,
                       ui::Ink::TextSecond);
@@ -78,30 +78,31 @@ void exchange_screen(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local
     const auto take = [&] {
         exchange_import(ui, view, local, send);
         if (!view.may_make_drafts) return;
-        ui.space(gap);
+        ui.space(ui::gap::wide);
         exchange_drafts(ui, view, send);
     };
     const auto give = [&] {
         if (view.may_export) exchange_export(ui, view, local, send);
         if (!view.may_sync) return;
-        if (view.may_export) ui.space(gap);
+        if (view.may_export) ui.space(ui::gap::wide);
         exchange_sync(ui, view, local, send);
     };
     const bool gives = view.may_export || view.may_sync;
     if (ui.width() < two_columns_from || !gives || !view.may_import) {
         if (view.may_import) take();
-        if (view.may_import && gives) ui.space(gap);
+        if (view.may_import && gives) ui.space(ui::gap::wide);
         if (gives) give();
     } else {
-        ui.columns({1, 1}, gap, [&](std::size_t column) { column == 0 ? take() : give(); });
+        ui.columns({1, 1}, ui::gap::wide,
+                   [&](std::size_t column) { column == 0 ? take() : give(); });
     }
     const bool planned = view.in.step == ImportStep::Planned || view.in.step == ImportStep::Keeping;
     if (planned) {
-        ui.space(gap);
+        ui.space(ui::gap::wide);
         exchange_plan(ui, view, local, send);
     }
     if (view.drafts.step == DraftsStep::Checked) {
-        ui.space(gap);
+        ui.space(ui::gap::wide);
         drafts_plan(ui, view, local, send);
     }
 }

@@ -5,6 +5,7 @@
 #include "screens/settings_parts.h"
 #include "ui/banner.h"
 #include "ui/dialog.h"
+#include "ui/gap.h"
 #include "ui/key_value_list.h"
 #include "ui/numbers.h"
 #include "ui/plurals.h"
@@ -24,7 +25,6 @@ using ui::operator""_text;
 
 namespace {
 
-constexpr float gap = 16;
 constexpr std::size_t troubles_shown_max = 4;
 constexpr auto fault_texts = ui::texts_of<SyncFault>("sync.fault.");
 constexpr auto address_texts = ui::texts_of<SyncAddressFault>("sync.address.");
@@ -53,7 +53,7 @@ void address_fields(ui::Ui& ui, const SyncState& state, ExchangeScreen& local)
                             .autocomplete = "off"});
     if (address) local.host = *address;
     if (std::exchange(local.invited, false)) ui::go_to(ui, ui.id("host"));
-    ui.space(gap);
+    ui.space(ui::gap::large);
     settings_pair(
         ui,
         [&] {
@@ -72,7 +72,7 @@ void address_fields(ui::Ui& ui, const SyncState& state, ExchangeScreen& local)
                      .autocomplete = "off"});
             if (password) local.host_password = *password;
         });
-    ui.space(gap);
+    ui.space(ui::gap::large);
 }
 
 void forget_typed(ExchangeScreen& local)
@@ -256,7 +256,7 @@ void troubles(ui::Ui& ui, const SyncState& state)
             ui::counted(ui.words(), "sync.troubles.more"_text,
                         static_cast<std::int64_t>(state.troubles.size() - troubles_shown_max)));
     }
-    ui.space(gap);
+    ui.space(ui::gap::large);
     ui::banner(ui, {.key = "troubles",
                     .tone = ui::Tone::Amber,
                     .icon = ui::Icon::warning,
@@ -286,10 +286,10 @@ void in_use(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const S
                          .label = ui.say(standing.text),
                          .icon = standing.icon,
                          .tone = standing.tone});
-    ui.space(gap);
+    ui.space(ui::gap::large);
     facts(ui, view);
     troubles(ui, state);
-    ui.space(gap);
+    ui.space(ui::gap::large);
     const bool rests = !state.elsewhere && !state.preparing && state.phase == SyncPhase::Resting;
     if (rests) {
         if (ui::button(

@@ -3,6 +3,7 @@
 #include "screens/proof_hints.h"
 #include "ui/button.h"
 #include "ui/document_view.h"
+#include "ui/gap.h"
 #include "ui/icon_button.h"
 #include "ui/page_sheet.h"
 #include "ui/scroll_area.h"
@@ -21,7 +22,6 @@ using ui::operator""_text;
 
 namespace {
 
-constexpr float gap = 8;
 constexpr float search_width = 220;
 constexpr float one_row_from = 720;
 constexpr float hints_beside_from = 900;
@@ -119,7 +119,8 @@ void tools(ui::Ui& ui, const ui::Rect& row, const Shown& shown)
             {.key = "tools", .label = ui.say("preview.tools"_text), .tools = tools_of(ui, shown)});
         if (used) use(static_cast<Tool>(*used), shown);
     });
-    const ui::Rect words{bar.right() + gap, row.y, row.right() - bar.right() - gap, side};
+    const ui::Rect words{bar.right() + ui::gap::small, row.y,
+                         row.right() - bar.right() - ui::gap::small, side};
     if (words.width < 60) return;
     ui::line_in(ui, words, where(ui, shown), ui::type::caption, ui::Ink::TextSecond);
 }
@@ -178,7 +179,8 @@ void search(ui::Ui& ui, const ui::Rect& row, const Shown& shown)
                 {.id = ui.id("count"), .role = ui::Role::Status, .rect = count, .name = words},
                 [&] { ui::line_in(ui, count, words, ui::type::caption, ui::Ink::TextSecond); });
         }
-        const ui::Rect field{row.x, row.y, row.width - 2 * side - count_width - gap, side};
+        const ui::Rect field{row.x, row.y, row.width - 2 * side - count_width - ui::gap::small,
+                             side};
         ui.within(field, [&] {
             const auto typed =
                 ui::search_field(ui, {.about = {.key = "sought",
@@ -262,11 +264,11 @@ void bars(ui::Ui& ui, const ui::Rect& area, bool beside, const Shown& shown)
     const float side = ui.control_height();
     if (!beside) {
         tools(ui, {area.x, area.y, area.width, side}, shown);
-        search(ui, {area.x, area.y + side + gap, area.width, side}, shown);
+        search(ui, {area.x, area.y + side + ui::gap::small, area.width, side}, shown);
         return;
     }
-    const float width = search_width + 2 * side + 64 + gap;
-    tools(ui, {area.x, area.y, area.width - width - gap, side}, shown);
+    const float width = search_width + 2 * side + 64 + ui::gap::small;
+    tools(ui, {area.x, area.y, area.width - width - ui::gap::small, side}, shown);
     search(ui, {area.right() - width, area.y, width, side}, shown);
 }
 
@@ -280,7 +282,7 @@ void file_preview(ui::Ui& ui, FilePreview& preview, const PreviewedFile& file, c
     ui.inside({.id = id, .role = ui::Role::Region, .rect = area, .name = label_of(ui, file)}, [&] {
         const bool beside = area.width >= one_row_from;
         const float side = ui.control_height();
-        const float top = beside ? side + gap : 2 * (side + gap);
+        const float top = beside ? side + ui::gap::small : 2 * (side + ui::gap::small);
         const ui::Rect rest{area.x, area.y + top, area.width, std::max(0.0f, area.height - top)};
         const ui::NodeId document = ui.id("file");
         const ui::DocumentTold told = ui.interaction().document(document);

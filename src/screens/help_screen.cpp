@@ -4,6 +4,7 @@
 #include "ui/banner.h"
 #include "ui/button.h"
 #include "ui/focus_ring.h"
+#include "ui/gap.h"
 #include "ui/heading.h"
 #include "ui/link.h"
 #include "ui/numbers.h"
@@ -22,7 +23,6 @@ namespace {
 
 constexpr float beside_from = 1000; // widths at which the topics stand beside the text
 constexpr float topics_width = 200;
-constexpr float gap = 40;
 constexpr float readable = 720; // of running text
 
 void topic_links(ui::Ui& ui, const Help& help, bool with_summaries)
@@ -187,7 +187,8 @@ void draw_content(ui::Ui& ui, const Help& help)
         const ui::Rect row = ui.rest();
         const ui::Rect side{row.x, row.y, topics_width, row.height};
         const float links = ui.within(side, [&] { topic_links(ui, help, false); });
-        const ui::Rect room{side.right() + gap, row.y, row.width - topics_width - gap, row.height};
+        const ui::Rect room{side.right() + ui::gap::page, row.y,
+                            row.width - topics_width - ui::gap::page, row.height};
         const float used = ui.within(room, [&] { draw_topic(ui, help); });
         ui.take(std::max(links, used));
         return;

@@ -8,6 +8,7 @@
 #include "ui/card.h"
 #include "ui/chart_drawing.h"
 #include "ui/empty_state.h"
+#include "ui/gap.h"
 #include "ui/heading.h"
 #include "ui/link.h"
 #include "ui/numbers.h"
@@ -26,7 +27,6 @@ namespace {
 
 constexpr auto period_texts = ui::texts_of<InsightsPeriod>("insights.period.");
 constexpr float beside_from = 1000; // two charts in a row
-constexpr float gap = 16;
 
 // --- what is asked -------------------------------------------------------------------------------
 
@@ -132,7 +132,7 @@ void filters(ui::Ui& ui, InsightsQuestion& question, const WorkspaceView& view)
     };
     const std::size_t in_row = ui.width() >= 760 ? 4 : ui.width() >= 420 ? 2 : 1;
     for (std::size_t from = 0; from < 4; from += in_row) {
-        ui.columns(std::vector<float>(in_row, 1), gap,
+        ui.columns(std::vector<float>(in_row, 1), ui::gap::large,
                    [&](std::size_t column) { each(from + column); });
         ui.space(12);
     }
@@ -208,10 +208,10 @@ void charts(ui::Ui& ui, const InsightsFigures& figures, const WorkspaceView& vie
     const std::size_t in_row = ui.width() >= beside_from ? 2 : 1;
     for (std::size_t from = 0; from < all.size(); from += in_row) {
         const std::size_t count = std::min(in_row, all.size() - from);
-        ui.columns(std::vector<float>(in_row, 1), gap, [&](std::size_t column) {
+        ui.columns(std::vector<float>(in_row, 1), ui::gap::large, [&](std::size_t column) {
             if (column < count) draw_chart(ui, all[from + column], send);
         });
-        ui.space(gap);
+        ui.space(ui::gap::large);
     }
     if (!figures.stays().empty()) slowest(ui, figures, view);
 }

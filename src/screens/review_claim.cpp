@@ -6,6 +6,7 @@
 #include "screens/proof_marks.h"
 #include "screens/review_parts.h"
 #include "screens/state_look.h"
+#include "ui/gap.h"
 #include "ui/heading.h"
 #include "ui/key_button.h"
 #include "ui/key_value_list.h"
@@ -20,8 +21,6 @@ using claims::Field;
 using ui::operator""_text;
 
 namespace {
-
-constexpr float gap = 24;
 
 std::string title_of(const ui::Ui& ui, const claims::Claim& claim)
 {
@@ -42,7 +41,7 @@ std::string about(const ui::Words& words, const ClaimView& view)
 void part(const ReviewDesk& desk, std::string_view key, ui::Text title, const ui::Body& body)
 {
     ui::Ui& ui = desk.ui;
-    ui.space(gap);
+    ui.space(ui::gap::section);
     ui.around({.id = ui.id(key), .role = ui::Role::Region, .name = ui.say(title)}, [&] {
         ui::heading(ui, "title", 3, ui.say(title));
         ui.space(8);
@@ -167,12 +166,12 @@ void review_claim(const ReviewDesk& desk, int heading_level)
     review_dispute_advice(desk);
     rivals_notice(desk);
     part(desk, "checklist", "claim.checklist"_text, [&] { review_checklist(desk); });
-    desk.ui.space(gap);
+    desk.ui.space(ui::gap::section);
     review_hints(desk);
-    desk.ui.space(gap - 8);
+    desk.ui.space(ui::gap::section - 8);
     claim_coverage(desk.ui, desk.open(), desk.send);
     facts(desk);
-    desk.ui.space(gap);
+    desk.ui.space(ui::gap::section);
     claim_comments(desk.ui, desk.local.claim, desk.open(), desk.send);
 }
 

@@ -3,6 +3,7 @@
 #include "screens/claim_acts.h"
 #include "screens/domain_words.h"
 #include "screens/review_parts.h"
+#include "ui/gap.h"
 #include "ui/heading.h"
 #include "ui/key_button.h"
 #include "ui/text.h"
@@ -17,7 +18,6 @@ using ui::operator""_text;
 
 namespace {
 
-constexpr float gap = 8;
 constexpr float title_height = 32;
 constexpr int note_lines = 3;
 
@@ -43,7 +43,7 @@ bool is_primary(const std::vector<OfferedAct>& acts, std::size_t index)
 // Two in a row where all but the first have the room.
 bool stands_in_pairs(const ReviewDesk& desk, const std::vector<OfferedAct>& acts, float width)
 {
-    const float half = (width - gap) / 2;
+    const float half = (width - ui::gap::small) / 2;
     for (std::size_t i = 1; i < acts.size(); ++i) {
         if (ui::key_button_width(desk.ui, button_of(desk, acts[i], false)) > half) return false;
     }
@@ -80,15 +80,15 @@ void buttons(const ReviewDesk& desk, const std::vector<OfferedAct>& acts)
     for (std::size_t i = 0; i < acts.size(); ++i) {
         const bool second = pairs && i > 0 && i % 2 == 0;
         if (!second) row = ui.take(ui.control_height());
-        const float half = std::floor((row.width - gap) / 2);
+        const float half = std::floor((row.width - ui::gap::small) / 2);
         ui::Rect area = row;
         if (pairs && i > 0) area.width = half;
-        if (second) area.x = row.x + half + gap;
+        if (second) area.x = row.x + half + ui::gap::small;
         if (ui::key_button_in(ui, area, button_of(desk, acts[i], is_primary(acts, i)))) {
             press(desk, acts[i]);
         }
         const bool row_full = !pairs || i == 0 || second || i + 1 == acts.size();
-        if (row_full) ui.space(gap);
+        if (row_full) ui.space(ui::gap::small);
     }
 }
 
@@ -114,7 +114,7 @@ float review_decision_height(const ReviewDesk& desk, float width)
     const std::vector<OfferedAct> acts = decisions(desk);
     if (acts.empty()) return 0;
     const auto rows = static_cast<float>(rows_of(desk, acts, width));
-    return title_height + rows * (desk.ui.control_height() + gap) +
+    return title_height + rows * (desk.ui.control_height() + ui::gap::small) +
            note_lines * ui::type::caption.line + 4;
 }
 

@@ -6,6 +6,7 @@
 #include "screens/review_parts.h"
 #include "ui/banner.h"
 #include "ui/comment.h"
+#include "ui/gap.h"
 #include "ui/heading.h"
 #include "ui/numbers.h"
 #include "ui/text.h"
@@ -20,7 +21,6 @@ using ui::operator""_text;
 namespace {
 
 constexpr float side_by_side_from = 520;
-constexpr float gap = 24;
 
 std::optional<DisputeCase> case_of(const ClaimView& view)
 {
@@ -149,11 +149,11 @@ void review_dispute(const ReviewDesk& desk)
     ui::Ui& ui = desk.ui;
     if (ui.width() < side_by_side_from) {
         first_decision(desk, *found);
-        ui.space(gap);
+        ui.space(ui::gap::section);
         since_then(desk, *found, *dispute);
         return;
     }
-    ui.columns({1, 1}, gap, [&](std::size_t column) {
+    ui.columns({1, 1}, ui::gap::section, [&](std::size_t column) {
         if (column == 0)
             first_decision(desk, *found);
         else

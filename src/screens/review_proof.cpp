@@ -4,6 +4,7 @@
 #include "screens/proof_hints.h"
 #include "screens/review_parts.h"
 #include "ui/empty_state.h"
+#include "ui/gap.h"
 #include "ui/icon_button.h"
 #include "ui/numbers.h"
 #include "ui/select.h"
@@ -18,7 +19,6 @@ using ui::operator""_text;
 
 namespace {
 
-constexpr float gap = 8;
 constexpr float select_width_max = 360;
 constexpr float preview_height_min = 260;
 
@@ -54,7 +54,7 @@ void file_bar(const ReviewDesk& desk, std::size_t chosen)
     const auto& proofs = proofs_of(desk);
     const float height = ui.control_height();
     const Rect row = ui.take(height);
-    const float buttons = proofs.size() > 1 ? 2 * (height + gap) : 0;
+    const float buttons = proofs.size() > 1 ? 2 * (height + ui::gap::small) : 0;
     const Rect field{row.x, row.y, std::min(select_width_max, row.width - buttons), height};
     ui.within(field, [&] {
         ui::Select select{
@@ -67,8 +67,9 @@ void file_bar(const ReviewDesk& desk, std::size_t chosen)
         if (const auto other = ui::select(ui, select)) desk.local.file = proofs[*other].file.id;
     });
     if (proofs.size() < 2) return;
-    turn_button(desk, {field.right() + gap, row.y, height, height}, Direction::Previous);
-    turn_button(desk, {field.right() + 2 * gap + height, row.y, height, height}, Direction::Next);
+    turn_button(desk, {field.right() + ui::gap::small, row.y, height, height}, Direction::Previous);
+    turn_button(desk, {field.right() + 2 * ui::gap::small + height, row.y, height, height},
+                Direction::Next);
 }
 
 std::string about(const ReviewDesk& desk, const claims::Proof& proof)

@@ -3,6 +3,7 @@
 #include "screens/claim_parts.h"
 #include "screens/domain_words.h"
 #include "screens/review_parts.h"
+#include "ui/gap.h"
 #include "ui/heading.h"
 #include "ui/key_value_list.h"
 #include "ui/link.h"
@@ -20,7 +21,6 @@ using ui::operator""_text;
 namespace {
 
 constexpr float least_column = 220;
-constexpr float gap = 24;
 
 core::Instant newest_proof(const claims::Claim& claim)
 {
@@ -170,15 +170,15 @@ void review_rivals(const ReviewDesk& desk)
     ui::paragraph(ui, "rule", ui.say("review.rivals.rule"_text), ui::type::body,
                   ui::Ink::TextSecond);
     ui.space(16);
-    const auto in_row =
-        static_cast<std::size_t>(std::max(1.0f, (ui.width() + gap) / (least_column + gap)));
+    const auto in_row = static_cast<std::size_t>(
+        std::max(1.0f, (ui.width() + ui::gap::section) / (least_column + ui::gap::section)));
     for (std::size_t from = 0; from < views.size(); from += in_row) {
         const std::size_t count = std::min(in_row, views.size() - from);
-        ui.columns(std::vector<float>(count, 1), gap, [&](std::size_t column) {
+        ui.columns(std::vector<float>(count, 1), ui::gap::section, [&](std::size_t column) {
             const std::size_t i = from + column;
             claim_column(desk, views[i], {.newest = newest == i, .open = i == 0});
         });
-        ui.space(gap);
+        ui.space(ui::gap::section);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "ui/date_field.h"
 #include "ui/dates.h"
 #include "ui/form.h"
+#include "ui/gap.h"
 #include "ui/select.h"
 #include "ui/text_field.h"
 
@@ -17,8 +18,6 @@ using ui::Text;
 using ui::operator""_text;
 
 namespace {
-
-constexpr float gap = 20;
 
 template <class Item>
 void toggle(std::vector<Item>& list, const Item& item, bool wanted)
@@ -122,7 +121,7 @@ void new_day(ui::Ui& ui, const ProfileEditor& editor)
                                     .value = local.day_name});
             if (typed) local.day_name = *typed;
         });
-    ui.space(gap);
+    ui.space(ui::gap::wide);
     const std::string why_not =
         local.day_added ? std::string() : ui.say("settings.calendar.day_first"_text);
     const ui::Button off{.key = "add-day",
@@ -158,9 +157,9 @@ void calendar_settings(ui::Ui& ui, const ProfileEditor& editor)
                   [&] {
                       settings_pair(
                           ui, [&] { zone_select(ui, editor); }, [&] { holiday_lists(ui, editor); });
-                      ui.space(gap);
+                      ui.space(ui::gap::wide);
                       own_days(ui, editor);
-                      ui.space(gap);
+                      ui.space(ui::gap::wide);
                       new_day(ui, editor);
                   });
 }

@@ -5,6 +5,7 @@
 #include "ui/checked_field.h"
 #include "ui/choice.h"
 #include "ui/form.h"
+#include "ui/gap.h"
 #include "ui/text.h"
 
 #include <algorithm>
@@ -14,8 +15,6 @@ namespace screens {
 using ui::operator""_text;
 
 namespace {
-
-constexpr float gap = 20;
 
 std::string mpn_fault(const ui::Ui& ui, const ProfileEditor& editor, std::string_view text)
 {
@@ -90,7 +89,7 @@ void new_location(ui::Ui& ui, const ProfileEditor& editor)
                  .value = location.name});
             if (typed) location.name = *typed;
         });
-    ui.space(gap);
+    ui.space(ui::gap::wide);
     const bool enrolled = location.enrolment == claims::Enrolment::Enrolled;
     const auto set = ui::check_box(
         ui, {.about = {.key = "enrolled",
@@ -100,7 +99,7 @@ void new_location(ui::Ui& ui, const ProfileEditor& editor)
     if (set) {
         location.enrolment = *set ? claims::Enrolment::Enrolled : claims::Enrolment::NotEnrolled;
     }
-    ui.space(gap);
+    ui.space(ui::gap::wide);
     const ui::Button add{
         .key = "add-location", .label = ui.say("settings.company.add"_text), .icon = ui::Icon::add};
     if (ui::button(ui, add)) add_location(ui, editor);
@@ -122,9 +121,9 @@ void company_settings(ui::Ui& ui, const ProfileEditor& editor)
             if (typed) {
                 editor.change([&](claims::Profile& profile) { profile.company = *typed; });
             }
-            ui.space(gap);
+            ui.space(ui::gap::wide);
             location_list(ui, editor);
-            ui.space(gap);
+            ui.space(ui::gap::wide);
             ui::form(ui,
                      {.key = "new-location",
                       .label = ui.say("settings.company.add"_text),

@@ -1,6 +1,7 @@
 // Claimdesk as an app of its own; and, where the page is one file, what a browser keeps from it.
 #include "screens/settings_parts.h"
 #include "ui/button.h"
+#include "ui/gap.h"
 #include "ui/text.h"
 
 #include <array>
@@ -11,8 +12,6 @@ using ui::Text;
 using ui::operator""_text;
 
 namespace {
-
-constexpr float gap = 20;
 
 // What is different in one file, in the order in which it matters.
 constexpr std::array<Text, 5> limits_of_one_file{
@@ -43,7 +42,7 @@ void explained(ui::Ui& ui, Text text)
 void offered(ui::Ui& ui, const Send& send)
 {
     explained(ui, "settings.installation.offered"_text);
-    ui.space(gap);
+    ui.space(ui::gap::wide);
     if (ui::button(ui, {.key = "install", .label = ui.say("settings.installation.install"_text)})) {
         send(InstallPage{});
     }

@@ -5,6 +5,7 @@
 #include "ui/button.h"
 #include "ui/checked_field.h"
 #include "ui/form.h"
+#include "ui/gap.h"
 #include "ui/heading.h"
 #include "ui/select.h"
 #include "ui/text.h"
@@ -14,8 +15,6 @@ namespace screens {
 using ui::operator""_text;
 
 namespace {
-
-constexpr float gap = 20;
 
 std::size_t index_of(claims::Role role)
 {
@@ -132,7 +131,7 @@ void new_person(ui::Ui& ui, const ProfileEditor& editor)
                      .check_now = check_now});
             if (typed) person.email = *typed;
         });
-    ui.space(gap);
+    ui.space(ui::gap::wide);
     settings_pair(
         ui,
         [&] {
@@ -154,12 +153,12 @@ void person_settings(ui::Ui& ui, const ProfileEditor& editor)
     settings_card(ui,
                   {.key = "you", .title = "settings.you"_text, .hint = "settings.you.hint"_text},
                   [&] { me(ui, editor); });
-    ui.space(gap);
+    ui.space(ui::gap::wide);
     settings_card(
         ui, {.key = "people", .title = "settings.people"_text, .hint = "settings.people.hint"_text},
         [&] {
             people_list(ui, editor);
-            ui.space(gap);
+            ui.space(ui::gap::wide);
             ui::form(ui,
                      {.key = "new-person",
                       .label = ui.say("settings.people.add"_text),

@@ -2,6 +2,7 @@
 
 #include "screens/settings_parts.h"
 #include "ui/card.h"
+#include "ui/gap.h"
 #include "ui/heading.h"
 #include "ui/icon_button.h"
 #include "ui/link.h"
@@ -17,18 +18,17 @@ namespace {
 constexpr float one_column_below = 560;
 constexpr float page_width_max = 960;
 constexpr float row_height = 44;
-constexpr float gap = 20;
 
 void profile_cards(ui::Ui& ui, const ProfileEditor& editor)
 {
     person_settings(ui, editor);
-    ui.space(gap);
+    ui.space(ui::gap::wide);
     company_settings(ui, editor);
-    ui.space(gap);
+    ui.space(ui::gap::wide);
     edition_settings(ui, editor);
-    ui.space(gap);
+    ui.space(ui::gap::wide);
     calendar_settings(ui, editor);
-    ui.space(gap);
+    ui.space(ui::gap::wide);
 }
 
 struct RowText {
@@ -56,7 +56,7 @@ void settings_card(ui::Ui& ui, const SettingsCard& card, const ui::Body& body)
                 ui::heading(ui, "heading", 2, ui.say(card.title));
                 ui.space(4);
                 ui::paragraph(ui, "hint", ui.say(card.hint), ui::type::body, ui::Ink::TextSecond);
-                ui.space(gap);
+                ui.space(ui::gap::wide);
                 body();
             });
     });
@@ -66,7 +66,7 @@ void settings_pair(ui::Ui& ui, const ui::Body& left, const ui::Body& right)
 {
     if (ui.width() < one_column_below) {
         left();
-        ui.space(gap);
+        ui.space(ui::gap::wide);
         right();
         return;
     }
@@ -103,7 +103,7 @@ bool settings_row(ui::Ui& ui, const SettingsRow& row)
 void settings_screen(ui::Ui& ui, const SettingsView& view, SettingsScreen& local, const Send& send)
 {
     ui::heading(ui, "title", 1, ui.say("settings.title"_text));
-    ui.space(gap);
+    ui.space(ui::gap::wide);
     const ui::Rect rest = ui.rest();
     const ui::Rect column{rest.x, rest.y, std::min(page_width_max, rest.width), rest.height};
     const float used = ui.within(column, [&] {
@@ -111,17 +111,17 @@ void settings_screen(ui::Ui& ui, const SettingsView& view, SettingsScreen& local
             profile_cards(ui, {.view = view, .local = local, .send = send});
         }
         look_settings(ui, view.appearance, send);
-        ui.space(gap);
+        ui.space(ui::gap::wide);
         signing_settings(ui, view);
         trust_settings(ui, view, local, send);
         installation_settings(ui, view.installation, send);
-        ui.space(gap);
+        ui.space(ui::gap::wide);
         settings_card(
             ui, {.key = "sync", .title = "sync.title"_text, .hint = "sync.about"_text}, [&] {
                 ui::link(ui,
                          {.key = "open", .label = ui.say("sync.open"_text), .href = "#/exchange"});
             });
-        ui.space(gap);
+        ui.space(ui::gap::wide);
         settings_card(
             ui, {.key = "storage", .title = "storage.title"_text, .hint = "storage.open.hint"_text},
             [&] {

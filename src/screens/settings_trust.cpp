@@ -8,6 +8,7 @@
 #include "ui/date_field.h"
 #include "ui/dates.h"
 #include "ui/form.h"
+#include "ui/gap.h"
 #include "ui/heading.h"
 #include "ui/radio_group.h"
 #include "ui/text.h"
@@ -21,7 +22,6 @@ using ui::operator""_text;
 
 namespace {
 
-constexpr float gap = 20;
 constexpr std::size_t code_length = 32; // of a key, in hexadecimal digits
 
 struct TrustEditor {
@@ -95,7 +95,7 @@ void offered_list(ui::Ui& ui, const TrustEditor& editor, const OfferedTrustList&
             editor.wish(FollowTrustList{.list = list.list, .founding = list.founding});
         }
     });
-    ui.space(gap);
+    ui.space(ui::gap::wide);
 }
 
 void founding(ui::Ui& ui, const TrustEditor& editor)
@@ -125,7 +125,7 @@ void founding(ui::Ui& ui, const TrustEditor& editor)
                      .check_now = local.founding_tries > 0});
             if (typed) local.founder = *typed;
         });
-    ui.space(gap);
+    ui.space(ui::gap::wide);
     if (!ui::button(ui, {.key = "found", .label = ui.say("trust.found"_text)})) return;
     ++local.founding_tries;
     if (!name_fault(ui, person).empty()) return;
@@ -229,7 +229,7 @@ void withdrawal(ui::Ui& ui, const TrustEditor& editor, const claims::TrustedKey&
                 ui.focus(focus.back);
             }
         });
-    ui.space(gap);
+    ui.space(ui::gap::wide);
 }
 
 void people(ui::Ui& ui, const TrustEditor& editor)
@@ -261,7 +261,7 @@ void people(ui::Ui& ui, const TrustEditor& editor)
                     .back = ui::child_id(ui::child_id(list, key->key.text), "remove"),
                     .ahead = ui.id(editor.is_admin() ? "strictness" : "leave")});
     }
-    ui.space(gap);
+    ui.space(ui::gap::wide);
 }
 
 // A reviewer adds another device of their own; an admin anybody.
@@ -303,7 +303,7 @@ void trusted_as(ui::Ui& ui, const TrustEditor& editor)
                          {.key = "admin", .label = ui.say("trust.as.admin.what"_text)}},
              .chosen = static_cast<std::size_t>(as)});
     if (chosen) as = static_cast<claims::TrustedAs>(*chosen);
-    ui.space(gap);
+    ui.space(ui::gap::wide);
 }
 
 void add(ui::Ui& ui, const TrustEditor& editor)
@@ -325,7 +325,7 @@ void add(ui::Ui& ui, const TrustEditor& editor)
                       ui.words().say("trust.add.compare"_text, {{"device", key_in_words({code})}}),
                       ui::type::body);
     }
-    ui.space(gap);
+    ui.space(ui::gap::wide);
     if (admin) trusted_as(ui, editor);
     if (!ui::button(
             ui, {.key = "add-trusted", .label = ui.say("trust.add"_text), .icon = ui::Icon::add})) {
@@ -357,7 +357,7 @@ void strictness(ui::Ui& ui, const TrustEditor& editor)
                                                               : claims::Strictness::Strict});
         }
     }
-    ui.space(gap);
+    ui.space(ui::gap::wide);
 }
 
 void followed_list(ui::Ui& ui, const TrustEditor& editor)
@@ -372,7 +372,7 @@ void followed_list(ui::Ui& ui, const TrustEditor& editor)
             ui, "unknown",
             ui.say(trust.checks_signatures ? "trust.unknown"_text : "trust.no_check"_text),
             ui::type::body);
-        ui.space(gap);
+        ui.space(ui::gap::wide);
     }
     if (!trust.trust->keys.empty()) people(ui, editor);
     strictness(ui, editor);
@@ -382,7 +382,7 @@ void followed_list(ui::Ui& ui, const TrustEditor& editor)
                   .label = add_title(ui, editor),
                   .tries = editor.local.trusting_tries},
                  [&] { add(ui, editor); });
-        ui.space(gap);
+        ui.space(ui::gap::wide);
     }
     ui::heading(ui, "invite-title", 3, ui.say("trust.invite.title"_text));
     ui.space(4);
@@ -411,7 +411,7 @@ void trust_settings(ui::Ui& ui, const SettingsView& view, SettingsScreen& local,
                       else
                           no_list(ui, editor);
                   });
-    ui.space(gap);
+    ui.space(ui::gap::wide);
 }
 
 } // namespace screens

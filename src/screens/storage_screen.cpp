@@ -3,6 +3,7 @@
 #include "screens/exchange_screen.h"
 #include "screens/settings_parts.h"
 #include "ui/dialog.h"
+#include "ui/gap.h"
 #include "ui/heading.h"
 #include "ui/key_value_list.h"
 #include "ui/link.h"
@@ -18,7 +19,6 @@ using ui::operator""_text;
 
 namespace {
 
-constexpr float gap = 20;
 constexpr float page_width_max = 960;
 
 std::string copies_words(const ui::Ui& ui, const KeptHealth& health)
@@ -72,7 +72,7 @@ void kept(ui::Ui& ui, const StorageView& view, const Send& send)
                                  .name = ui.say("storage.persistence"_text),
                                  .value = ui.say(persistence_text(view.state.persistence))}});
             if (view.state.persistence == Persistence::Refused) {
-                ui.space(gap);
+                ui.space(ui::gap::wide);
                 ui::paragraph(ui, "persist-help", ui.say("storage.persist.help"_text),
                               ui::type::body, ui::Ink::TextSecond);
                 ui.space(8);
@@ -81,7 +81,7 @@ void kept(ui::Ui& ui, const StorageView& view, const Send& send)
                 }
             }
             if (health.set_aside > 0) {
-                ui.space(gap);
+                ui.space(ui::gap::wide);
                 ui::paragraph(ui, "aside-help", ui.say("storage.aside.help"_text), ui::type::body);
             }
         });
@@ -134,11 +134,11 @@ void backup(ui::Ui& ui, const StorageView& view, const Send& send)
                                                            : std::string{}})) {
                 send(ExportBundle{.all = true, .profile = true});
             }
-            ui.space(gap);
+            ui.space(ui::gap::wide);
             ui::link(
                 ui,
                 {.key = "restore", .label = ui.say("storage.restore"_text), .href = "#/exchange"});
-            ui.space(gap);
+            ui.space(ui::gap::wide);
             folder(ui, view.state, send);
         });
 }
@@ -153,7 +153,7 @@ void erase_dialog(ui::Ui& ui, const StorageView& view, StorageScreen& local, con
             ui::paragraph(ui, "what",
                           ui::counted(ui.words(), "storage.erase.what"_text, view.claims),
                           ui::type::body);
-            ui.space(gap);
+            ui.space(ui::gap::wide);
             const auto typed = ui::text_field(
                 ui,
                 {.about = {.key = "word",
@@ -198,11 +198,11 @@ void storage_screen(ui::Ui& ui, const StorageView& view, StorageScreen& local, c
         ui::link(ui, {.key = "back", .label = ui.say("settings.title"_text), .href = "#/settings"});
         ui.space(8);
         ui::heading(ui, "title", 1, ui.say("storage.title"_text));
-        ui.space(gap);
+        ui.space(ui::gap::wide);
         kept(ui, view, send);
-        ui.space(gap);
+        ui.space(ui::gap::wide);
         backup(ui, view, send);
-        ui.space(gap);
+        ui.space(ui::gap::wide);
         erase(ui, view, local, send);
     }));
 }

@@ -4,6 +4,7 @@
 #include "screens/saving_words.h"
 #include "ui/button.h"
 #include "ui/focus_ring.h"
+#include "ui/gap.h"
 #include "ui/icon_button.h"
 #include "ui/languages.h"
 #include "ui/menu.h"
@@ -26,7 +27,6 @@ using ui::operator""_text;
 
 constexpr float side = 16;
 constexpr float mark_size = 24;
-constexpr float gap = 4;
 constexpr float wide_from = 1100;
 constexpr float words_from = 700;
 
@@ -49,14 +49,14 @@ struct Room {
     Rect from_left(float wanted)
     {
         const Rect area{left, y, std::min(wanted, width()), height};
-        left = area.right() + gap;
+        left = area.right() + ui::gap::hair;
         return area;
     }
     Rect from_right(float wanted)
     {
         const float taken = std::min(wanted, width());
-        right -= taken + gap;
-        return {right + gap, y, taken, height};
+        right -= taken + ui::gap::hair;
+        return {right + ui::gap::hair, y, taken, height};
     }
 };
 

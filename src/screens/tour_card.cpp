@@ -5,6 +5,7 @@
 #include "ui/button.h"
 #include "ui/dates.h"
 #include "ui/focus_ring.h"
+#include "ui/gap.h"
 #include "ui/icon_button.h"
 #include "ui/pointing.h"
 #include "ui/reveal.h"
@@ -24,7 +25,6 @@ constexpr auto texts = ui::texts_of<TourStop>("tour.", ".text");
 
 constexpr float card_width = 380;
 constexpr float padding = 16;
-constexpr float gap = 8;
 constexpr float edge = 8;          // kept clear at the edges of the page
 constexpr float phone_below = 700; // page widths
 constexpr float head_height = 24;
@@ -139,10 +139,10 @@ float place_ways(const ui::Ui& ui, CardPlan& plan)
         const float width = std::min(plan.width, ui::button_width(ui, way.button));
         if (x > 0 && x + width > plan.width) {
             x = 0;
-            y += height + gap;
+            y += height + ui::gap::small;
         }
         plan.places.push_back({x, y, width, height});
-        x += width + gap;
+        x += width + ui::gap::small;
     }
     return y + height;
 }

@@ -7,6 +7,7 @@
 #include "ui/breadcrumb.h"
 #include "ui/card.h"
 #include "ui/form.h"
+#include "ui/gap.h"
 #include "ui/heading.h"
 #include "ui/link.h"
 #include "ui/menu.h"
@@ -23,7 +24,6 @@ using ui::operator""_text;
 
 namespace {
 
-constexpr float gap = 24;
 constexpr float way_width = 224;
 constexpr float rail_width = 272;
 constexpr float rail_beside_from = 960; // widths of the page's column
@@ -122,7 +122,7 @@ void top(ui::Ui& ui, const Wizard& wizard)
         ui.space(12);
         actions(ui, wizard);
     } else {
-        ui.columns({5, 3}, gap, [&](std::size_t column) {
+        ui.columns({5, 3}, ui::gap::section, [&](std::size_t column) {
             if (column == 0)
                 title(ui, wizard);
             else
@@ -205,20 +205,20 @@ void upright(ui::Ui& ui, const Wizard& wizard)
 {
     const ui::Rect area = ui.rest();
     const bool three = area.width >= rail_beside_from;
-    const float rest = area.width - way_width - gap;
-    const float middle = three ? rest - rail_width - gap : rest;
-    const float x = area.x + way_width + gap;
+    const float rest = area.width - way_width - ui::gap::section;
+    const float middle = three ? rest - rail_width - ui::gap::section : rest;
+    const float x = area.x + way_width + ui::gap::section;
     float used =
         ui.within({area.x, area.y, way_width, area.height}, [&] { wizard_way(ui, wizard); });
     const float card = ui.within({x, area.y, middle, area.height}, [&] {
         step_card(ui, wizard);
         if (three) return;
-        ui.space(gap);
+        ui.space(ui::gap::section);
         rail(ui, wizard);
     });
     used = std::max(used, card);
     if (three) {
-        const ui::Rect right{x + middle + gap, area.y, rail_width, area.height};
+        const ui::Rect right{x + middle + ui::gap::section, area.y, rail_width, area.height};
         used = std::max(used, ui.within(right, [&] { rail(ui, wizard); }));
     }
     ui.space(used);
@@ -233,7 +233,7 @@ void page(ui::Ui& ui, const Wizard& wizard)
     wizard_way(ui, wizard);
     ui.space(16);
     step_card(ui, wizard);
-    ui.space(gap);
+    ui.space(ui::gap::section);
     rail(ui, wizard);
 }
 

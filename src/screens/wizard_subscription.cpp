@@ -5,6 +5,7 @@
 #include "screens/wizard_steps.h"
 #include "ui/choice.h"
 #include "ui/date_field.h"
+#include "ui/gap.h"
 #include "ui/select.h"
 
 namespace screens {
@@ -15,7 +16,6 @@ using ui::operator""_text;
 
 namespace {
 
-constexpr float gap = 12;
 constexpr float indent = 28; // under the name of the product
 constexpr float side_by_side_from = 520;
 
@@ -164,11 +164,11 @@ void standing(ui::Ui& ui, const Wizard& wizard, const ClaimedProduct& claimed,
         if (column == 2) end_field(ui, wizard, claimed, disabled);
     };
     if (ui.width() >= side_by_side_from) {
-        ui.columns({4, 5, 4}, gap, part);
+        ui.columns({4, 5, 4}, ui::gap::medium, part);
         return;
     }
     for (std::size_t column = 0; column < 3; ++column) {
-        if (column > 0) ui.space(gap);
+        if (column > 0) ui.space(ui::gap::medium);
         part(column);
     }
 }
@@ -184,7 +184,7 @@ void wizard_subscription(ui::Ui& ui, const Wizard& wizard, const ClaimedProduct&
             several(ui, wizard, claimed, disabled);
         }
         id_field(ui, wizard, claimed, disabled);
-        ui.space(gap);
+        ui.space(ui::gap::medium);
         standing(ui, wizard, claimed, disabled);
         ui.space(8);
     }));
