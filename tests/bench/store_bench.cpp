@@ -1,7 +1,8 @@
 // What opening and saving cost at 1,000 and 10,000 claims (CLAIMDESK_CLAIMS: at most so many),
 // natively and without a disk: everything in memory, so that only our own work counts. Beside each
 // figure stands its ratio to a checksum over the same bytes, measured in the same run.
-// With CLAIMDESK_FOLDER it writes a store there instead, for the bench of the page.
+// With CLAIMDESK_FOLDER it writes a store there instead, for the bench of the page; signed, if
+// CLAIMDESK_SIGNED is there.
 #include "core/crc32.h"
 #include "support/made_store.h"
 #include "support/visit.h"
@@ -139,10 +140,13 @@ TEST_CASE("opening and saving")
     const char* most = std::getenv("CLAIMDESK_CLAIMS");
     const std::size_t claims = most == nullptr ? 10'000 : std::strtoul(most, nullptr, 10);
     if (const char* folder = std::getenv("CLAIMDESK_FOLDER")) {
-        const MadeStore made = make_store(claims, [&](const std::string& name, std::string bytes) {
+        const auto write = [&](const std::string& name, std::string bytes) {
             std::ofstream file(std::string(folder) + "/" + name, std::ios::binary);
             file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        });
+        };
+        const bool is_signed = std::getenv("CLAIMDESK_SIGNED") != nullptr;
+        const MadeStore made =
+            make_store(claims, write, is_signed ? Signatures::OfTheRightForm : Signatures::None);
         std::printf("%zu %zu %zu\n", made.claims, made.events, made.bytes);
         return;
     }

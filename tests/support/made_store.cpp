@@ -2,6 +2,7 @@
 
 #include "store/event_codec.h"
 #include "store/segment.h"
+#include "store/signature.h"
 #include "support/many_claims.h"
 
 #include <algorithm>
@@ -15,18 +16,21 @@ constexpr std::size_t segment_bytes = std::size_t{1} << 20;
 
 class Segments {
 public:
-    explicit Segments(const std::function<void(const std::string&, std::string)>& keep)
-        : keep_(keep)
+    Segments(const std::function<void(const std::string&, std::string)>& keep,
+             Signatures signatures)
+        : keep_(keep), signed_(signatures == Signatures::OfTheRightForm)
     {}
 
-    void add(const claims::Event& event)
+    void add(claims::Event event)
     {
         if (segment_.empty()) segment_ += store::segment_header(next());
+        if (signed_) event.key = store::key_id_of(key_);
         const store::StoredEvent stored = store::encode(event);
+        const std::string signature = signed_ ? store::write_signature(key_, proof_) : "";
         store::append_record(segment_,
                              {.kind = store::RecordKind::Event,
                               .bytes = stored.bytes,
-                              .signature = {},
+                              .signature = signature,
                               .id = store::digest_of_event(stored.bytes)},
                              0);
         ++made.events;
@@ -51,6 +55,9 @@ private:
     }
 
     const std::function<void(const std::string&, std::string)>& keep_;
+    bool signed_ = false;
+    std::string key_ = "\x04" + std::string(store::public_key_length - 1, 'k');
+    std::string proof_ = std::string(store::proof_length, 'p');
     std::string segment_;
     store::SegmentName name_;
     std::uint32_t number_ = 0;
@@ -59,9 +66,10 @@ private:
 } // namespace
 
 MadeStore make_store(std::size_t claims,
-                     const std::function<void(const std::string& name, std::string bytes)>& keep)
+                     const std::function<void(const std::string& name, std::string bytes)>& keep,
+                     Signatures signatures)
 {
-    Segments segments(keep);
+    Segments segments(keep, signatures);
     segments.made.claims = claims;
     Random random(11);
     for (std::size_t first = 0; first < claims; first += claims_at_a_time) {

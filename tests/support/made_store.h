@@ -14,7 +14,10 @@ struct MadeStore {
     std::size_t bytes = 0; // of events
 };
 
+// Signed: with signatures of the right form, as many bytes as true ones have, that fit nothing.
+enum class Signatures { None, OfTheRightForm };
 MadeStore make_store(std::size_t claims,
-                     const std::function<void(const std::string& name, std::string bytes)>& keep);
+                     const std::function<void(const std::string& name, std::string bytes)>& keep,
+                     Signatures signatures = Signatures::None);
 
 } // namespace support

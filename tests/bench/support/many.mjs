@@ -10,10 +10,10 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const build = process.env.CLAIMDESK_BUILD ?? 'native';
 
-/** A store of so many claims as files. @param {string} folder @param {number} claims */
-function makeStore(folder, claims) {
+/** A store of so many claims as files. @param {string} folder @param {number} claims @param {boolean} signed */
+function makeStore(folder, claims, signed) {
   const made = spawnSync(join(root, `build/${build}/claimdesk_store_bench`), [], {
-    env: { ...process.env, CLAIMDESK_FOLDER: folder, CLAIMDESK_CLAIMS: String(claims) }, encoding: 'utf8',
+    env: { ...process.env, CLAIMDESK_FOLDER: folder, CLAIMDESK_CLAIMS: String(claims), ...(signed ? { CLAIMDESK_SIGNED: 'yes' } : {}) }, encoding: 'utf8',
   });
   const numbers = /^(\d+) (\d+) (\d+)$/m.exec(made.stdout);
   if (!numbers) throw new Error(`No store was made: ${made.stdout}${made.stderr}`);
@@ -21,12 +21,12 @@ function makeStore(folder, claims) {
 }
 
 /** The page with a store of so many claims beside it, and a page with nothing in it. @param {number} claims */
-export function servedWith(claims) {
+export function servedWith(claims, { signed = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'claimdesk-many-'));
   cpSync(join(root, 'dist'), folder, { recursive: true });
   mkdirSync(join(folder, 'store'));
   writeFileSync(join(folder, 'empty.html'), '<!doctype html><title>Empty</title><link rel="icon" href="icon.svg"><p>Nothing');
-  return { folder, made: makeStore(join(folder, 'store'), claims), names: readdirSync(join(folder, 'store')) };
+  return { folder, made: makeStore(join(folder, 'store'), claims, signed), names: readdirSync(join(folder, 'store')) };
 }
 
 /** Puts files into both copies, as the page would have left them. Runs in a page without the program. */
