@@ -70,14 +70,17 @@ const mirror = createMirror({
 
 /** What developers see of a frame; nothing unless the address asks for it. */
 let afterFrame = () => {};
-const scheduler = createScheduler((now) => {
-  const wait = wasm._shell_frame(now);
-  if (wait !== 0) {
-    fields.settle();
-    scrolling.settle();
-  }
-  afterFrame();
-  return wait;
+const scheduler = createScheduler({
+  frame(now) {
+    const wait = wasm._shell_frame(now);
+    if (wait !== 0) {
+      fields.settle();
+      scrolling.settle();
+    }
+    afterFrame();
+    return wait;
+  },
+  workUnseen: () => wasm._shell_work_unseen() !== 0,
 });
 
 /** @param {string} detail */

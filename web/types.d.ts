@@ -238,4 +238,6 @@ export interface WasmModule {
 
   /** Draws a frame. Returns milliseconds until the next is wanted: 0 at the next animation frame, -1 not before something happens. */
   _shell_frame(now: number): number;
+  /** Where no frame comes, because nobody looks: 1 where there is more to do. */
+  _shell_work_unseen(): number;
 }

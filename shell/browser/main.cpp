@@ -443,6 +443,11 @@ EMSCRIPTEN_KEEPALIVE double shell_frame(double now_ms)
     return frame.more ? at_once : frame.wake_ms.value_or(not_before_something_happens);
 }
 
+EMSCRIPTEN_KEEPALIVE int shell_work_unseen()
+{
+    return app::work_unseen(program().session) ? 1 : 0;
+}
+
 // The keys that were typed last may not have been drawn yet; no frame comes after this.
 EMSCRIPTEN_KEEPALIVE void shell_hidden()
 {

@@ -248,6 +248,16 @@ void Shell::act(app::Action action)
     settle();
 }
 
+void Shell::act_unseen(app::Action action)
+{
+    session_.actions.push_back(std::move(action));
+    for (int i = 0; i < frames_max; ++i) {
+        const bool more = app::work_unseen(session_);
+        answer_requests();
+        if (!more && session_.actions.empty()) return;
+    }
+}
+
 void Shell::set_clock(core::Instant now)
 {
     clock_.moment = now;

@@ -77,6 +77,7 @@ public:
     void resize(ui::Size size);
     void wait(double ms); // lets the clock of motions and toasts run
     void act(app::Action action);
+    void act_unseen(app::Action action); // where nobody looks: no frame is drawn
     void set_clock(core::Instant now);
 
     ui::NodeId focused() const { return session_.interaction.focus(); }

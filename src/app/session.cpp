@@ -76,11 +76,9 @@ std::int64_t time_to_work_ms(const Session& session, double now_ms)
     return static_cast<std::int64_t>(std::clamp(2 * else_ms, least_ms, most_ms));
 }
 
-void work_a_while(Session& session, double now_ms)
+void work_for(Session& session, std::int64_t slice_ms)
 {
-    const std::int64_t slice_ms = time_to_work_ms(session, now_ms);
     const std::int64_t begin_ms = session.world.clock.now().utc_ms;
-    session.frame_began_ms = now_ms;
     session.worked_ms = 0;
     while (has_work(session.model)) {
         hear(session, TimeToWork{});
@@ -88,6 +86,13 @@ void work_a_while(Session& session, double now_ms)
         // The clock may have been set back.
         if (session.worked_ms < 0 || session.worked_ms >= slice_ms) return;
     }
+}
+
+void work_a_while(Session& session, double now_ms)
+{
+    const std::int64_t slice_ms = time_to_work_ms(session, now_ms);
+    session.frame_began_ms = now_ms;
+    work_for(session, slice_ms);
 }
 
 // What the first pass asked of the platform is not lost when a second one is drawn over it.
@@ -125,6 +130,15 @@ void lead_to_heading(Session& session, const ui::Tree& before)
 }
 
 } // namespace
+
+bool work_unseen(Session& session)
+{
+    constexpr std::int64_t slice_ms = 500; // browsers let hidden pages do something once a second
+    session.actions.push_front(ClockRead{.now = session.world.clock.now()});
+    apply_actions(session);
+    work_for(session, slice_ms);
+    return has_work(session.model);
+}
 
 void hear(Session& session, Action action)
 {

@@ -52,6 +52,9 @@ struct Frame {
 // Applies what waits, draws, applies what that asked for, and draws again if it asked for anything,
 // so that the frame put on the screen always shows the answer to the last act.
 Frame next_frame(Session& session, double now_ms);
+// Where no frame comes because nobody looks: what has come is heard, and what there is to do goes
+// on for a while. True: there is more.
+bool work_unseen(Session& session);
 
 // Something that cannot wait for a frame: there may be none any more.
 void hear(Session& session, Action action);

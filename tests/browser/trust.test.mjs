@@ -33,14 +33,19 @@ async function exported(page) {
   return gunzipSync(await readFile(await download.path())).toString();
 }
 
-/** @param {Page} page @param {string} bundle @param {string} button */
-async function take(page, bundle, button = 'Import 1 claim') {
+/** Nothing of it is taken in yet. @param {Page} page @param {string} bundle */
+async function lookInto(page, bundle) {
   await go(page, '/exchange');
   const input = page.locator('input[type=file][accept*=".sealed"]');
   const another = page.getByRole('button', { name: 'Choose another', exact: true }); // after an import
   await input.or(another).first().waitFor({ state: 'attached' });
   if (await another.count() > 0) await another.click();
   await input.setInputFiles({ name: 'theirs.json', mimeType: 'application/json', buffer: Buffer.from(bundle) });
+}
+
+/** @param {Page} page @param {string} bundle @param {string} button */
+async function take(page, bundle, button = 'Import 1 claim') {
+  await lookInto(page, bundle);
   await press(page, button);
   await page.getByRole('button', { name: 'Choose another', exact: true }).waitFor({ state: 'attached' });
 }
@@ -155,6 +160,20 @@ for (const [name, { change, said }] of Object.entries(forgeries)) {
   }));
 }
 
+test('a copy with a garbled signature that came first gives way to the true one', () => onPage(browser, {}, async (page) => {
+  await follow(page, forged(approved, changeSignature));
+  await go(page, `/claims/${claim}`);
+  await text(page, /^In review$/);
+  await take(page, approved);
+  for (const again of [false, true]) {
+    if (again) await page.reload();
+    await go(page, `/claims/${claim}`);
+    await text(page, /^Approved$/);
+    assert.equal(await page.getByText(/has no signature that fits/).count(), 0);
+  }
+  await saved(page);
+}));
+
 test('an approval made with the page and another key has no effect where the list is followed', async () => {
   let made = '';
   await onPage(browser, {}, async (page) => { // here nobody follows it
@@ -166,6 +185,8 @@ test('an approval made with the page and another key has no effect where the lis
   });
   await onPage(browser, {}, async (page) => {
     await follow(page, fromPartner);
+    await lookInto(page, made);
+    await text(page, '2 decisions in it have no effect here'); // before anybody has decided
     await take(page, made);
     await go(page, `/claims/${claim}`);
     await text(page, /is not on their list/);

@@ -260,6 +260,22 @@ TEST_CASE("what is no bundle, or was changed, is told with its reason, and chang
     CHECK(jan.journal().files().events.empty());
 }
 
+TEST_CASE("an import goes on to its end while nobody looks, and is shown when somebody does")
+{
+    Shell ola = open_shell();
+    begin(ola, "Contoso, Teams");
+    Shell jan = open_shell("/exchange", "Jan");
+    offer(jan, exported(ola, "Export 1 claim"));
+    REQUIRE(step_of(jan) == ImportStep::Planned);
+    jan.act_unseen(screens::ImportBundle{});
+    CHECK(step_of(jan) == ImportStep::Done);
+    CHECK(shows(jan, "Import 1 claim")); // what was drawn last
+    const Shell other = open_shell("/claims", "Jan", jan.journal().share());
+    CHECK(claims_in(other).size() == 1);
+    jan.wait(20);
+    CHECK(shows(jan, "1 claim imported"));
+}
+
 TEST_CASE("an import whose files find no room imports nothing")
 {
     Shell ola = open_shell();

@@ -15,6 +15,8 @@ function fakeClock() {
     setTimeout: (run, ms) => { timers.set(++handle, { run, ms }); return handle; },
     clearTimeout: (which) => timers.delete(which),
     now: () => 1000,
+    hidden: false,
+    isHidden() { return this.hidden; },
     waiting: () => ({ frames: frames.size, timers: [...timers.values()].map(({ ms }) => ms) }),
     nextFrame() {
       const due = [...frames.values()];
@@ -33,11 +35,15 @@ function fakeClock() {
 function setUp(...answers) {
   const clock = fakeClock();
   const drawn = [];
-  const scheduler = createScheduler((now) => {
-    drawn.push(now);
-    return answers.shift() ?? -1;
+  const unseen = [];
+  const scheduler = createScheduler({
+    frame(now) {
+      drawn.push(now);
+      return answers.shift() ?? -1;
+    },
+    workUnseen: () => unseen.push('some work') < 3,
   }, clock);
-  return { clock, drawn, scheduler };
+  return { clock, drawn, unseen, scheduler };
 }
 
 const rest = { frames: 0, timers: [] };
@@ -97,14 +103,35 @@ test('a frame drawn at once takes the place of the one that was asked for', () =
 test('an event during a frame gets a frame of its own', () => {
   const clock = fakeClock();
   let drawn = 0;
-  const scheduler = createScheduler(() => {
-    if (++drawn === 1) scheduler.request();
-    return -1;
+  const scheduler = createScheduler({
+    frame() {
+      if (++drawn === 1) scheduler.request();
+      return -1;
+    },
+    workUnseen: () => false,
   }, clock);
   scheduler.request();
   clock.nextFrame();
   clock.nextFrame();
   assert.equal(drawn, 2);
+  assert.deepEqual(clock.waiting(), rest);
+});
+
+test('where nobody looks, what there is to do goes on to its end, and is drawn when somebody does', () => {
+  const { clock, drawn, unseen, scheduler } = setUp();
+  clock.hidden = true;
+  scheduler.request();
+  scheduler.request();
+  for (let i = 0; i < 10; ++i) clock.timersFire();
+  assert.equal(unseen.length, 3);
+  assert.deepEqual(clock.waiting(), { frames: 1, timers: [] });
+  scheduler.request(); // something more has come
+  assert.deepEqual(clock.waiting(), { frames: 1, timers: [0] });
+  clock.hidden = false;
+  clock.timersFire();
+  assert.equal(unseen.length, 3);
+  clock.nextFrame();
+  assert.equal(drawn.length, 1);
   assert.deepEqual(clock.waiting(), rest);
 });
 

@@ -1,5 +1,6 @@
 // When frames are drawn: once, soon, when something happened; at a moment the program names; and
-// otherwise never. At rest there is neither an animation frame nor a timer.
+// otherwise never. At rest there is neither an animation frame nor a timer. A page that nobody looks at
+// gets no frames from the browser; what the program has to do there goes on without them.
 
 /**
  * @typedef {object} Clock
@@ -8,6 +9,7 @@
  * @property {(run: () => void, ms: number) => number} setTimeout
  * @property {(handle: number) => void} clearTimeout
  * @property {() => number} now
+ * @property {() => boolean} isHidden
  */
 
 /** @type {Clock} */
@@ -17,27 +19,39 @@ const browserClock = {
   setTimeout: (run, ms) => window.setTimeout(run, ms),
   clearTimeout: (handle) => window.clearTimeout(handle),
   now: () => performance.now(),
+  isHidden: () => document.hidden,
 };
 
 /**
- * @param {(now: number) => number} frame answers in how many ms the next is wanted: 0 at once, -1 not by itself
+ * @param {{ frame: (now: number) => number, workUnseen: () => boolean }} program frame: answers in how many ms the next is
+ *   wanted: 0 at once, -1 not by itself; workUnseen: whether there is more to do
  * @param {Clock} [clock]
  */
-export function createScheduler(frame, clock = browserClock) {
+export function createScheduler({ frame, workUnseen }, clock = browserClock) {
   /** @type {number | null} */
   let requested = null;
   /** @type {number | null} */
   let timer = null;
+  /** @type {number | null} */
+  let unseen = null;
   let stopped = false;
 
   function request() {
-    if (requested === null && !stopped) requested = clock.requestAnimationFrame(run);
+    if (stopped) return;
+    requested ??= clock.requestAnimationFrame(run);
+    if (clock.isHidden()) unseen ??= clock.setTimeout(goOnUnseen, 0);
+  }
+
+  function goOnUnseen() {
+    unseen = null;
+    if (!stopped && clock.isHidden() && workUnseen()) unseen = clock.setTimeout(goOnUnseen, 0);
   }
 
   function cancel() {
     if (requested !== null) clock.cancelAnimationFrame(requested);
     if (timer !== null) clock.clearTimeout(timer);
-    requested = timer = null;
+    if (unseen !== null) clock.clearTimeout(unseen);
+    requested = timer = unseen = null;
   }
 
   /** @param {number} now */

@@ -70,6 +70,7 @@ export default async function createFakeProgram({ platform }) {
   const own = {
     HEAPU8: memory,
     _shell_buffer: () => bufferAt,
+    _shell_work_unseen: () => 0,
     _shell_frame: () => {
       program.frames += 1;
       return program.waits.shift() ?? -1;
