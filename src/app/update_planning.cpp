@@ -126,8 +126,8 @@ void list_what_to_check(PlanChecks& checks, const std::vector<bundle::PlannedCla
         }
         if (is_signed > all_checked_max) continue;
         for (std::size_t event = 0; event < planned.to_add.size(); ++event) {
-            const auto& hanging = planned.to_check;
-            const bool listed = std::find(hanging.begin(), hanging.end(), event) != hanging.end();
+            const auto& hanging = planned.to_check; // in order
+            const bool listed = std::binary_search(hanging.begin(), hanging.end(), event);
             const ports::EventBytes& bytes = planned.to_add[event];
             if (!listed && !bytes.signature.empty() && !bytes.fits) {
                 checks.left.push_back({claim, event});

@@ -250,9 +250,9 @@ void note_checked(PlannedClaim& planned, std::size_t event, bool fits)
     ports::EventBytes& checked = planned.to_add[event];
     checked.fits = fits;
     const bool is_list = claims::is_trust_list(planned.claim.text);
-    const auto hangs = std::find(planned.to_check.begin(), planned.to_check.end(), event);
-    if (fits || checked.again || is_list || hangs == planned.to_check.end()) return;
-    ++planned.without_effect;
+    if (fits || checked.again || is_list) return;
+    const auto& hanging = planned.to_check; // in order
+    if (std::binary_search(hanging.begin(), hanging.end(), event)) ++planned.without_effect;
 }
 
 void drop_useless_signatures(PlannedClaim& planned)

@@ -64,6 +64,7 @@ ImDrawData* Canvas::end()
 void Canvas::forget_glyphs()
 {
     ImGui::SetCurrentContext(context_);
+    typesetter_->forget_metrics();
     for (const auto& phases : fonts_.fonts) {
         for (ImFont* font : phases) ImFontAtlasFontDiscardBakes(ImGui::GetIO().Fonts, font, 0);
     }

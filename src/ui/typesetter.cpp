@@ -142,12 +142,19 @@ std::string Typesetter::fitted(std::string_view text, TextStyle style, float wid
     return std::string(text);
 }
 
+FontMetrics Typesetter::metrics(Face face, float size_px) const
+{
+    const auto known = metrics_.find({face, size_px});
+    if (known != metrics_.end()) return known->second;
+    return metrics_.emplace(std::pair(face, size_px), source_.metrics(face, size_px)).first->second;
+}
+
 // As the browser sets a line: ascent and descent are whole pixels, the leading is halved.
 float Typesetter::baseline_px(TextStyle style) const
 {
-    const FontMetrics metrics = source_.metrics(style.face, style.size * scale_);
-    const float ascent = std::round(metrics.ascent);
-    const float descent = std::round(metrics.descent);
+    const FontMetrics font = metrics(style.face, style.size * scale_);
+    const float ascent = std::round(font.ascent);
+    const float descent = std::round(font.descent);
     return std::floor((style.line * scale_ - ascent - descent) / 2) + ascent;
 }
 

@@ -7,8 +7,10 @@
 #include "ui/theme.h"
 #include "ui/type.h"
 
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 struct ImDrawList;
@@ -27,6 +29,7 @@ public:
 
     void set_scale(float device_px_per_css_px) { scale_ = device_px_per_css_px; }
     float scale() const { return scale_; }
+    void forget_metrics() { metrics_.clear(); } // other fonts are used from now on
 
     float width(std::string_view text, TextStyle style) const;
     std::vector<TextLine> wrap(std::string_view text, TextStyle style, float width) const;
@@ -42,10 +45,13 @@ public:
 private:
     float advance(char32_t codepoint, TextStyle style) const;
     float baseline_px(TextStyle style) const;
+    FontMetrics metrics(Face face, float size_px) const;
 
     const FontSet& fonts_;
     const GlyphSource& source_;
     float scale_ = 1;
+    // The browser measures anew each time that it is asked, and each piece of text needs them.
+    mutable std::map<std::pair<Face, float>, FontMetrics> metrics_{};
 };
 
 } // namespace ui

@@ -1,5 +1,6 @@
 #include "workspace/needle.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
 
@@ -8,6 +9,7 @@ namespace workspace {
 namespace {
 
 constexpr std::size_t block = 64;
+constexpr std::size_t small_block = 16;
 
 struct Ends {
     char first = 0;
@@ -41,6 +43,18 @@ bool begins_among(const char* at, std::size_t places, std::string_view word)
     return false;
 }
 
+// In blocks, of which the last one may overlap the one before it. Precondition: places >= size.
+template <std::size_t size>
+bool is_among(const char* begin, std::size_t places, std::string_view word)
+{
+    const Ends ends{.first = word.front(), .last = word.back(), .apart = word.size() - 1};
+    for (std::size_t at = 0; at < places; at += size) {
+        const char* const here = begin + std::min(at, places - size);
+        if (may_begin<size>(here, ends) && begins_among(here, size, word)) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool has_in_it(std::string_view text, std::string_view word)
@@ -48,13 +62,9 @@ bool has_in_it(std::string_view text, std::string_view word)
     if (word.empty()) return true;
     if (word.size() > text.size()) return false;
     const std::size_t places = text.size() - word.size() + 1;
-    const Ends ends{.first = word.front(), .last = word.back(), .apart = word.size() - 1};
-    std::size_t at = 0;
-    for (; at + block <= places; at += block) {
-        if (!may_begin<block>(text.data() + at, ends)) continue;
-        if (begins_among(text.data() + at, block, word)) return true;
-    }
-    return begins_among(text.data() + at, places - at, word);
+    if (places >= block) return is_among<block>(text.data(), places, word);
+    if (places >= small_block) return is_among<small_block>(text.data(), places, word);
+    return begins_among(text.data(), places, word);
 }
 
 } // namespace workspace

@@ -72,3 +72,30 @@ TEST_CASE("text that is too long is cut with an ellipsis, within its room")
     CHECK(typesetter.fitted("客戶關聯", ui::type::body, 45) == "客戶\u2026");
     CHECK(typesetter.fitted("abc", ui::type::body, 1) == "\u2026");
 }
+
+TEST_CASE("a font is measured once for each size, and anew when other fonts are used")
+{
+    int measured = 0;
+    ui::GlyphSource glyphs = headless::glyph_source();
+    const auto metrics = glyphs.metrics;
+    glyphs.metrics = [&](ui::Face face, float size_px) {
+        ++measured;
+        return metrics(face, size_px);
+    };
+    const ui::Theme theme;
+    ui::Canvas canvas(glyphs);
+    const auto draw = [&] {
+        ui::Painter& painter =
+            canvas.begin(theme, {.device_px_per_css_px = 1, .width_px = 100, .height_px = 100});
+        for (const ui::TextStyle style : {ui::type::body, ui::type::caption, ui::type::body}) {
+            painter.text({0, 0}, "Contoso", style, ui::Ink::Text);
+        }
+        canvas.end();
+    };
+    draw();
+    draw();
+    CHECK(measured == 2);
+    canvas.forget_glyphs();
+    draw();
+    CHECK(measured == 4);
+}
