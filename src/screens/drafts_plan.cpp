@@ -301,7 +301,7 @@ void act(ui::Ui& ui, const ExchangeView& view, const Send& send)
 void drafts_plan(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send)
 {
     settings_card(
-        ui, {.key = "drafts-plan", .title = "drafts.plan"_text, .hint = "drafts.plan.about"_text},
+        ui, {.key = drafts_plan_key, .title = "drafts.plan"_text, .hint = "drafts.plan.about"_text},
         [&] {
             counts(ui, view.drafts);
             no_column(ui, view.drafts);

@@ -286,7 +286,8 @@ void act(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send
 void exchange_plan(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send)
 {
     settings_card(
-        ui, {.key = "plan-card", .title = "exchange.plan"_text, .hint = "exchange.plan.about"_text},
+        ui,
+        {.key = import_plan_key, .title = "exchange.plan"_text, .hint = "exchange.plan.about"_text},
         [&] {
             counts(ui, view.in.plan);
             damages(ui, view.in.plan);

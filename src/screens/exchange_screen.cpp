@@ -4,6 +4,7 @@
 #include "ui/gap.h"
 #include "ui/heading.h"
 #include "ui/plurals.h"
+#include "ui/reveal.h"
 #include "ui/text.h"
 #include "ui/texts_of.h"
 
@@ -60,6 +61,30 @@ std::string exchange_fault_words(const ui::Words& words, ExchangeFault fault, st
                      {{"offset", std::to_string(offset)}});
 }
 
+namespace {
+
+// What is to be decided stands above all else, and is in sight when it has come.
+void plans(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send)
+{
+    const bool planned = view.in.step == ImportStep::Planned || view.in.step == ImportStep::Keeping;
+    const bool table = view.drafts.step == DraftsStep::Checked;
+    const ui::NodeId heading =
+        ui::child_id(ui.id(planned ? import_plan_key : drafts_plan_key), "heading");
+    if (planned) {
+        exchange_plan(ui, view, local, send);
+        ui.space(ui::gap::wide);
+    }
+    if (table) {
+        drafts_plan(ui, view, local, send);
+        ui.space(ui::gap::wide);
+    }
+    const bool any = planned || table;
+    if (any && !local.plan_was_there) ui::reveal(ui, heading);
+    local.plan_was_there = any;
+}
+
+} // namespace
+
 void exchange_screen(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send)
 {
     ui::heading(ui, "title", 1, ui.say("exchange.title"_text));
@@ -75,6 +100,7 @@ void exchange_screen(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local
         ui::paragraph(ui, "not-yours", ui.say("exchange.not_yours"_text), ui::type::body);
         return;
     }
+    plans(ui, view, local, send);
     const auto take = [&] {
         exchange_import(ui, view, local, send);
         if (!view.may_make_drafts) return;
@@ -95,15 +121,6 @@ void exchange_screen(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local
     } else {
         ui.columns({1, 1}, ui::gap::wide,
                    [&](std::size_t column) { column == 0 ? take() : give(); });
-    }
-    const bool planned = view.in.step == ImportStep::Planned || view.in.step == ImportStep::Keeping;
-    if (planned) {
-        ui.space(ui::gap::wide);
-        exchange_plan(ui, view, local, send);
-    }
-    if (view.drafts.step == DraftsStep::Checked) {
-        ui.space(ui::gap::wide);
-        drafts_plan(ui, view, local, send);
     }
 }
 

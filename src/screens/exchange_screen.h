@@ -29,6 +29,7 @@ struct ExchangeScreen {
     std::string pasted{};
     std::string seal{}; // the passphrase of what comes in
     bool take_profile = false;
+    bool plan_was_there = false; // of an import or a table, when it was drawn last
     ui::TableState table{};
     std::optional<std::size_t> shown{}; // the row whose changes are shown
     std::size_t drafts_part = 0;        // of what a table would come to: findings, drafts
@@ -77,6 +78,8 @@ void exchange_screen(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local
 void exchange_export(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send);
 void exchange_import(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send);
 void exchange_sync(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send);
+inline constexpr std::string_view import_plan_key = "plan-card";
+inline constexpr std::string_view drafts_plan_key = "drafts-plan";
 void exchange_plan(ui::Ui& ui, const ExchangeView& view, ExchangeScreen& local, const Send& send);
 
 void exchange_drafts(ui::Ui& ui, const ExchangeView& view, const Send& send);

@@ -260,6 +260,28 @@ TEST_CASE("what is no bundle, or was changed, is told with its reason, and chang
     CHECK(jan.journal().files().events.empty());
 }
 
+TEST_CASE("what an import would do stands first, and is in sight when it has come")
+{
+    Shell ola = open_shell();
+    begin(ola, "Contoso, Teams");
+    const headless::WrittenFile file = exported(ola, "Export 1 claim");
+    for (const float width : {1440.0f, 390.0f}) {
+        Shell jan = open_shell("/exchange", "Jan");
+        jan.resize({width, 800});
+        REQUIRE(jan.focus(Role::TextField, "Address of the host")); // far down on a phone
+        offer(jan, file);
+        REQUIRE(step_of(jan) == ImportStep::Planned);
+        const ui::Node* heading = nullptr;
+        for (const ui::Node& node : jan.tree().nodes) {
+            const bool is_heading = node.role == Role::Heading;
+            if (is_heading && node.name == "What this import would do") heading = &node;
+        }
+        REQUIRE(heading != nullptr);
+        CHECK(heading->rect.y > 40); // below the bar
+        CHECK(heading->rect.y < 700);
+    }
+}
+
 TEST_CASE("an import goes on to its end while nobody looks, and is shown when somebody does")
 {
     Shell ola = open_shell();
