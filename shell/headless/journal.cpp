@@ -1,5 +1,7 @@
 #include "shell/headless/journal.h"
 
+#include <algorithm>
+
 namespace headless {
 
 namespace {
@@ -40,7 +42,12 @@ bool Journal::refuses(int ticket)
 void Journal::append(int ticket, const std::vector<ports::EventBytes>& events)
 {
     if (refuses(ticket)) return;
-    files_->events.insert(files_->events.end(), events.begin(), events.end());
+    for (const ports::EventBytes& event : events) {
+        const auto is_same = [&](const auto& one) { return one.bytes == event.bytes; };
+        const bool known = std::any_of(files_->events.begin(), files_->events.end(), is_same);
+        if (known && !event.again) continue; // as the real one, which knows events by their ids
+        files_->events.push_back(event);
+    }
     answers_.emplace_back(app::Saved{.ticket = ticket, .copies = copies});
 }
 

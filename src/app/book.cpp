@@ -107,8 +107,10 @@ void Book::all_is_here()
     std::reverse(due_.begin(), due_.end()); // work() takes from the end
 }
 
-void Book::take(std::span<const ports::EventBytes> events)
+std::vector<KeptEvents::News> Book::take(std::span<const ports::EventBytes> events)
 {
+    std::vector<KeptEvents::News> news;
+    news.reserve(events.size());
     const bool strict = rules().trust.is_strict();
     for (const ports::EventBytes& event : events) {
         if (strict && all_here_) {
@@ -116,12 +118,14 @@ void Book::take(std::span<const ports::EventBytes> events)
             if (known) confirm(*known);
         }
         const KeptEvents::Taken taken = events_.take(event);
+        news.push_back(taken.news);
         if (taken.news == KeptEvents::News::None) continue;
         loaded_.erase(taken.claim);
         if (!all_here_) continue;
         if (taken.news == KeptEvents::News::Signature) entry_of(taken.claim).vouched = false;
         make_due(taken.claim);
     }
+    return news;
 }
 
 void Book::take(const std::vector<store::StoredEvent>& events)
@@ -248,10 +252,15 @@ bool Book::was_checked(const claims::Event& event) const
 void Book::confirm(ClaimNumber claim)
 {
     if (!stands_as_vouched(claim)) return;
-    for (const std::uint32_t number : unchecked(events_.id_of(claim))) {
-        if (events_.has_others(number)) continue; // nobody remembers which of them it was
-        const store::ReadEvent read = store::read_without_id(events_.event(number));
-        if (read.event && was_checked(*read.event)) events_.judge(number, Verdict::Fits);
+    const claims::History history = events_.history(claim).history;
+    const std::vector<bool> any = claims::covered_by(workspace_.rules().trust.kept, history);
+    for (std::size_t at = 0; at < history.size(); ++at) {
+        if (any[at] || !was_checked(history[at])) continue; // that counts with any signature
+        const auto number = events_.find(claim, *core::digest_from_hex(history[at].id.text));
+        const bool is_open = number && events_.verdict(*number) == Verdict::None;
+        if (!is_open || events_.signature(*number).empty()) continue;
+        if (events_.has_others(*number)) continue; // nobody remembers which of them it was
+        events_.judge(*number, Verdict::Fits);
     }
 }
 
@@ -279,9 +288,9 @@ std::vector<std::uint32_t> Book::take_to_check()
     return numbers;
 }
 
-void Book::judge(std::uint32_t event, Verdict verdict)
+void Book::judge(std::uint32_t event, std::string_view signature, Verdict verdict)
 {
-    events_.judge(event, verdict);
+    events_.judge(event, signature, verdict);
     if (!rules().trust.is_strict()) return; // nothing depends on it
     const auto claim = events_.find(store::claim_named_in(events_.event(event)));
     if (!claim || (verdict == Verdict::Fits && entry_of(*claim).vouched)) return; // as was thought
@@ -306,7 +315,9 @@ void Book::note_signed(std::span<const ports::EventBytes> events)
             continue;
         }
         events_.each_of(*claim, [&](std::uint32_t number) {
-            if (events_.event(number) == event.bytes) judge(number, Verdict::Fits);
+            if (events_.event(number) == event.bytes) {
+                judge(number, event.signature, Verdict::Fits);
+            }
         });
     }
 }

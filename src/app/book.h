@@ -35,7 +35,8 @@ public:
     // Everything that the journal holds has been taken: now every row is held to its events.
     void all_is_here();
 
-    void take(std::span<const ports::EventBytes> events);
+    // Answers what of it was news, event by event.
+    std::vector<KeptEvents::News> take(std::span<const ports::EventBytes> events);
     // What was done here just now. Precondition: is_read().
     void take(const std::vector<store::StoredEvent>& events);
     void move_to(core::Instant now);
@@ -74,7 +75,7 @@ public:
     // What is known of the signatures of its events, by their ids; and which are to be checked.
     std::map<claims::EventId, claims::Signing> signings(const claims::ClaimId& id) const;
     std::vector<std::uint32_t> unchecked(const claims::ClaimId& id) const;
-    void judge(std::uint32_t event, Verdict verdict);
+    void judge(std::uint32_t event, std::string_view signature, Verdict verdict);
     // Of the next claim that hangs on it, where decisions need the signature of a trusted reviewer:
     // such a claim stands as if they had not been made until these have been judged.
     std::vector<std::uint32_t> take_to_check();

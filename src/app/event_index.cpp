@@ -84,7 +84,7 @@ bool SyncHoldings::has_so(const ports::EventBytes& event) const
 bool SyncHoldings::wants_signature(const ports::EventBytes& event) const
 {
     const auto number = index_.find(events_, store::digest_of(event));
-    return number && events_.wants_signature(*number, event.signature);
+    return number && events_.wants_signature(*number, event);
 }
 
 void SyncHoldings::each(const std::function<void(const core::Digest&)>& visit) const

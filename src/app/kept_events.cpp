@@ -2,6 +2,7 @@
 
 #include "store/event_codec.h"
 #include "store/event_peek.h"
+#include "store/signature.h"
 
 #include <algorithm>
 #include <cstring>
@@ -19,6 +20,19 @@ std::string claim_of(std::string_view event)
     if (!simply.empty()) return std::string(simply);
     const store::ReadEvent read = store::read_without_id(event);
     return read.event ? read.event->claim.text : std::string();
+}
+
+// It has the form of a signature by the key that the event names.
+bool could_fit(const ports::EventBytes& event)
+{
+    const store::ReadEvent read = store::read_without_id(event.bytes);
+    return read.event && store::read_signature(event.bytes, read.event->key, event.signature);
+}
+
+Verdict verdict_of(const ports::EventBytes& event)
+{
+    if (!event.fits) return Verdict::None;
+    return *event.fits ? Verdict::Fits : Verdict::DoesNotFit;
 }
 
 std::uint64_t beginning_of(const core::Digest& id)
@@ -92,48 +106,87 @@ Verdict KeptEvents::verdict(std::uint32_t number) const
     return number < signatures_.size() ? signatures_[number].verdict : Verdict::None;
 }
 
-bool KeptEvents::wants_signature(std::uint32_t number, std::string_view signature) const
+bool KeptEvents::wants_signature(std::uint32_t number, const ports::EventBytes& event) const
 {
-    if (signature.empty() || verdict(number) == Verdict::Fits) return false;
-    if (signature == this->signature(number)) return false;
+    if (event.signature.empty() || verdict(number) == Verdict::Fits) return false;
+    const std::string_view before = signature(number);
+    if (before.empty()) return true;
+    if (before == event.signature || !could_fit(event)) return false;
     const auto others = others_.find(number);
-    return others == others_.end() || std::find(others->second.begin(), others->second.end(),
-                                                signature) == others->second.end();
+    if (others == others_.end()) return true;
+    const core::Digest digest = core::sha256(event.signature);
+    return !others->second.waiting.contains(digest) && !others->second.failed.contains(digest);
 }
 
 // Of two the first one counts, until it is known not to fit: who sends another cannot undo one.
 KeptEvents::News KeptEvents::take_signature(std::uint32_t number, const ports::EventBytes& event)
 {
-    const Verdict found = !event.fits   ? Verdict::None
-                          : *event.fits ? Verdict::Fits
-                                        : Verdict::DoesNotFit;
+    const Verdict found = verdict_of(event);
     const std::string_view before = signature(number);
-    const bool same = !before.empty() && before == event.signature;
-    if (same && verdict(number) == Verdict::None && found != Verdict::None) {
-        judge(number, found);
-        return News::Signature;
-    }
-    if (!wants_signature(number, event.signature)) return News::None;
-    if (!before.empty() && found == Verdict::DoesNotFit) return News::None;
-    if (before.empty() || verdict(number) == Verdict::DoesNotFit || found == Verdict::Fits) {
-        if (found == Verdict::Fits) others_.erase(number);
+    if (before.empty()) {
+        if (event.signature.empty()) return News::None;
         keep_signature(number, event.signature, found);
         return News::Signature;
     }
-    others_[number].push_back(event.signature);
-    return News::Signature;
+    const bool wanted = wants_signature(number, event);
+    if (wanted && found != Verdict::DoesNotFit) {
+        others_[number].waiting.emplace(core::sha256(event.signature), event.signature);
+        if (verdict(number) == Verdict::DoesNotFit) give_way(number);
+    }
+    const Verdict verdict_before = verdict(number);
+    if (found != Verdict::None) judge(number, event.signature, found);
+    return wanted || verdict(number) != verdict_before ? News::Signature : News::None;
 }
 
-void KeptEvents::judge(std::uint32_t number, Verdict verdict)
+void KeptEvents::judge(std::uint32_t number, std::string_view signature, Verdict verdict)
 {
-    signatures_[number].verdict = verdict;
+    if (number >= signatures_.size() || verdict == Verdict::None) return;
+    const bool is_current = signature == this->signature(number);
     const auto others = others_.find(number);
-    if (others == others_.end() || verdict == Verdict::None) return;
-    if (verdict == Verdict::DoesNotFit) {
-        keep_signature(number, others->second.front(), Verdict::None);
-        others->second.erase(others->second.begin());
+    const core::Digest digest = others == others_.end() ? core::Digest{} : core::sha256(signature);
+    const bool waits = others != others_.end() && others->second.waiting.erase(digest) > 0;
+    if (!is_current && !waits) return;
+    if (verdict == Verdict::Fits) {
+        if (waits) keep_signature(number, signature, verdict);
+        signatures_[number].verdict = verdict;
+        others_.erase(number);
+    } else if (waits) {
+        others->second.failed.insert(digest);
+    } else {
+        signatures_[number].verdict = verdict;
+        give_way(number);
     }
-    if (verdict == Verdict::Fits || others->second.empty()) others_.erase(others);
+}
+
+// To another one, if there is any. Precondition: the one that it has does not fit.
+void KeptEvents::give_way(std::uint32_t number)
+{
+    const auto others = others_.find(number);
+    if (others == others_.end()) return;
+    others->second.failed.insert(core::sha256(signature(number)));
+    if (others->second.waiting.empty()) return;
+    const auto next = others->second.waiting.begin();
+    keep_signature(number, next->second, Verdict::None);
+    others->second.waiting.erase(next);
+}
+
+std::vector<std::string> KeptEvents::others(std::uint32_t number) const
+{
+    std::vector<std::string> signatures;
+    if (const auto others = others_.find(number); others != others_.end()) {
+        for (const auto& [digest, other] : others->second.waiting) signatures.push_back(other);
+    }
+    return signatures;
+}
+
+std::vector<std::uint32_t> KeptEvents::undecided(std::size_t events_max) const
+{
+    std::vector<std::uint32_t> numbers;
+    for (const auto& [number, others] : others_) {
+        if (numbers.size() == events_max) break;
+        if (!others.waiting.empty()) numbers.push_back(number);
+    }
+    return numbers;
 }
 
 void KeptEvents::keep_signature(std::uint32_t number, std::string_view signature, Verdict verdict)

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,12 +61,16 @@ public:
     std::string_view signature(std::uint32_t number) const; // empty: it has none
     Verdict verdict(std::uint32_t number) const;
     claims::Signing signing_of(const claims::Event& event, std::uint32_t number) const;
-    // Precondition: it has a signature. One that does not fit gives way to another that came.
-    void judge(std::uint32_t number, Verdict verdict);
-    // Whoever sends an event first may have garbled its signature. So another one is kept beside
-    // it, until one is known to fit.
-    bool wants_signature(std::uint32_t number, std::string_view signature) const;
+    // Of the signature that it has now, or of one that it had or may come to have; what is said of
+    // any other is passed over. One that does not fit gives way to another that came.
+    void judge(std::uint32_t number, Verdict verdict) { judge(number, signature(number), verdict); }
+    void judge(std::uint32_t number, std::string_view signature, Verdict verdict);
+    // Whoever sends an event first may have garbled its signature. So others that could be true are
+    // kept beside it until one is known to fit.
+    bool wants_signature(std::uint32_t number, const ports::EventBytes& event) const;
     bool has_others(std::uint32_t number) const { return others_.contains(number); }
+    std::vector<std::string> others(std::uint32_t number) const;        // that nobody has checked
+    std::vector<std::uint32_t> undecided(std::size_t events_max) const; // that have such
 
     // The numbers of a claim's events, the last that came first.
     template <class Visit>
@@ -107,15 +112,20 @@ private:
         Verdict verdict = Verdict::None;
     };
 
+    struct Others {
+        std::map<core::Digest, std::string> waiting{}; // to be checked
+        std::set<core::Digest> failed{};
+    };
     News take_signature(std::uint32_t number, const ports::EventBytes& event);
     void keep_signature(std::uint32_t number, std::string_view signature, Verdict verdict);
+    void give_way(std::uint32_t number);
     std::string_view bytes_at(const Place& place) const;
     Place store(std::string_view bytes);
 
     std::vector<std::string> chunks_{}; // each of a fixed room, so that nothing is ever moved
     std::vector<Place> places_{};
     std::vector<Signature> signatures_{};
-    std::map<std::uint32_t, std::vector<std::string>> others_{}; // signatures, by event
+    std::map<std::uint32_t, Others> others_{}; // of events that came with several signatures
     std::vector<Claim> claims_{};
     std::vector<ClaimNumber> trust_lists_{};
     workspace::IdIndex by_id_{};

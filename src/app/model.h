@@ -73,10 +73,14 @@ using Unsaved = std::variant<SharedEvents, ports::Document>;
 struct Signing {
     bool told = false; // whether there is a key is known
     claims::KeyId key{};
-    std::string public_key{};                           // none: nothing is signed
-    std::set<int> unsigned_acts{};                      // tickets of `unsaved` that wait for it
-    std::map<int, std::vector<std::uint32_t>> checks{}; // events by their numbers, by ticket
-    bool cannot_check = false;                          // this browser does not
+    std::string public_key{};      // none: nothing is signed
+    std::set<int> unsigned_acts{}; // tickets of `unsaved` that wait for it
+    struct Check {
+        std::uint32_t event = 0; // by its number
+        std::string signature{};
+    };
+    std::map<int, std::vector<Check>> checks{}; // by ticket
+    bool cannot_check = false;                  // this browser does not
 };
 
 // Whom the workspace trusts with decisions.
@@ -89,6 +93,7 @@ struct Trusting {
         claims::ClaimId followed{};
         EventsSum events{};
         std::size_t fitting = 0;
+        std::size_t judged = 0; // one that does not fit may give way to another
         bool operator==(const Basis&) const = default;
     };
     Basis basis{};

@@ -41,7 +41,8 @@ bool leave_act(Left& left, const std::vector<ports::EventBytes>& events, bool to
     for (const ports::EventBytes& event : events) {
         left.events.push_back({{"bytes", event.bytes},
                                {"signature", bundle::to_base64(event.signature)},
-                               {"own", to_sign ? 1 : 0}});
+                               {"own", to_sign ? 1 : 0},
+                               {"again", event.again ? 1 : 0}});
     }
     return true;
 }
@@ -102,7 +103,8 @@ std::vector<ports::EventBytes> events_of(const core::Reader& left, bool own)
         if ((one.integer_if_any("own").value_or(0) == 1) != own) continue;
         events.push_back(
             {.bytes = one.text("bytes"),
-             .signature = bundle::from_base64(one.text("signature")).value_or(std::string())});
+             .signature = bundle::from_base64(one.text("signature")).value_or(std::string()),
+             .again = one.integer_if_any("again").value_or(0) == 1});
     }
     return events;
 }

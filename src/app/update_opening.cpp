@@ -234,6 +234,21 @@ void accept_events(Model& model, std::span<const ports::EventBytes> events)
     catch_up(model);
 }
 
+void accept_from_others(Model& model, std::vector<ports::EventBytes>& events)
+{
+    Book* book = any_book(model);
+    if (book == nullptr) return accept_events(model, events);
+    const std::vector<KeptEvents::News> news = book->take(events);
+    catch_up(model);
+    std::vector<ports::EventBytes> kept;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (news[i] == KeptEvents::News::None) continue;
+        events[i].again = news[i] == KeptEvents::News::Signature;
+        kept.push_back(std::move(events[i]));
+    }
+    events = std::move(kept);
+}
+
 void accept_document(Model& model, const ports::Document& document)
 {
     if (document.name == views_document) model.saved_views = read_views(document.text);

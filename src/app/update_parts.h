@@ -205,6 +205,8 @@ void stop_export(Model& model, Effects& effects);
 void stop_import(Model& model, Effects& effects);
 void note_exchange(Model& model, const ExchangeProgress& progress);
 void note_written(Model& model, const BundleWritten& written);
+// And notes of each whether only its signature is news; what is none is left out.
+void accept_from_others(Model& model, std::vector<ports::EventBytes>& events);
 void plan_bundle(Model& model, const BundleRead& read, Effects& effects);
 void forget_plan(Model& model);
 bool has_claims_to_plan(const Model& model);

@@ -80,7 +80,7 @@ bundle::PlanSite plan_site(const Book& book, claims::History& list, core::Instan
                     const auto claim = events.find(id.text);
                     if (!claim) return false;
                     const auto number = events.find(*claim, store::digest_of(event));
-                    return number && events.wants_signature(*number, event.signature);
+                    return number && events.wants_signature(*number, event);
                 },
             .now = now,
             .rules = rules};
@@ -159,6 +159,7 @@ void tell_plan(Model& model)
     for (bundle::PlannedClaim& claim : exchange.plan->claims) {
         bundle::drop_useless_signatures(claim);
     }
+    exchange.checks.left.clear();
     exchange.in.plan = told(model, *exchange.plan);
     exchange.in.step = ImportStep::Planned;
     exchange.in.passphrase_wrong = false;
@@ -170,7 +171,8 @@ void plan_some(Model& model, std::size_t claims_max, Effects& effects)
     const Book& book = *real_book(model);
     claims::History list;
     if (!exchange.checks.lists_are_known) {
-        exchange.planner->plan_lists(plan_site(book, list, model.now, book.rules()));
+        exchange.planner->plan_lists(plan_site(book, list, model.now, book.rules()), claims_max);
+        if (exchange.planner->has_lists_left()) return;
         list_what_to_check(exchange.checks, exchange.planner->planned());
         if (!model.signing.cannot_check &&
             ask_for_checks(model, exchange.planner->planned(), effects)) {

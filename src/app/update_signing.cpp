@@ -4,6 +4,8 @@
 #include "store/event_codec.h"
 #include "store/signature.h"
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -43,13 +45,16 @@ std::vector<ports::EventBytes> signed_by(const std::string& public_key, const Mo
     return events;
 }
 
-// Whom to trust comes first, then what is looked at, then what waits to be judged.
+// Whom to trust comes first, then what is looked at, then which of several signatures it is, which
+// others are given, then what waits to be judged.
 std::vector<std::uint32_t> next_to_check(Model& model)
 {
     Book& book = *model.book;
     std::vector<std::uint32_t> numbers = unchecked_on_lists(model);
     if (!numbers.empty()) return numbers;
     if (const claims::ClaimId* claim = claim_shown(model.route)) numbers = book.unchecked(*claim);
+    if (!numbers.empty()) return numbers;
+    numbers = book.events().undecided(checked_at_once);
     if (!numbers.empty()) return numbers;
     while (numbers.size() < checked_at_once) {
         const std::vector<std::uint32_t> more = book.take_to_check();
@@ -113,18 +118,26 @@ void check_signatures(Model& model, Effects& effects)
     if (model.demo || !model.book || !model.book->is_read() || model.signing.cannot_check) return;
     if (!model.signing.checks.empty()) return;
     const KeptEvents& events = model.book->events();
-    std::vector<std::uint32_t> asked;
+    std::vector<Signing::Check> asked;
     CheckSignatures check;
-    for (const std::uint32_t number : next_to_check(model)) {
+    std::vector<std::uint32_t> numbers = next_to_check(model);
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    for (const std::uint32_t number : numbers) {
         const std::string_view bytes = events.event(number);
-        auto signature =
-            store::read_signature(bytes, key_named_in(bytes), events.signature(number));
-        if (!signature) {
-            model.book->judge(number, Verdict::DoesNotFit);
-            continue;
+        std::vector<std::string> candidates = events.others(number);
+        if (events.verdict(number) == Verdict::None) {
+            candidates.emplace_back(events.signature(number));
         }
-        asked.push_back(number);
-        check.signatures.push_back(std::move(*signature));
+        for (std::string& candidate : candidates) {
+            auto signature = store::read_signature(bytes, key_named_in(bytes), candidate);
+            if (!signature) {
+                model.book->judge(number, candidate, Verdict::DoesNotFit);
+                continue;
+            }
+            asked.push_back({.event = number, .signature = std::move(candidate)});
+            check.signatures.push_back(std::move(*signature));
+        }
     }
     if (asked.empty()) return;
     check.ticket = next_ticket(model);
@@ -137,13 +150,14 @@ void note_checked(Model& model, const SignaturesChecked& checked, Effects& effec
     if (note_plan_checked(model, checked, effects)) return;
     const auto found = model.signing.checks.find(checked.ticket);
     if (found == model.signing.checks.end()) return;
-    const std::vector<std::uint32_t> asked = std::move(found->second);
+    const std::vector<Signing::Check> asked = std::move(found->second);
     model.signing.checks.erase(found);
     model.signing.cannot_check = checked.fit.size() < asked.size();
     auto& book = real_book(model);
     if (!book) return;
     for (std::size_t i = 0; i < asked.size() && i < checked.fit.size(); ++i) {
-        book->judge(asked[i], checked.fit[i] ? Verdict::Fits : Verdict::DoesNotFit);
+        book->judge(asked[i].event, asked[i].signature,
+                    checked.fit[i] ? Verdict::Fits : Verdict::DoesNotFit);
     }
 }
 

@@ -119,7 +119,7 @@ void hear(Model& model, const syncing::Message& message, Effects& effects)
         SyncHoldings(*events, sync.index, sync.kept_files, model.trusting.followed.founding.text),
         {.now = sync.now, .random = random_numbers(model)});
     if (!out.received.empty()) {
-        accept_events(model, out.received);
+        accept_from_others(model, out.received);
         if (is_all_signed(model)) sync.index.go_on(*events_of(model), all_of_it);
         save_real(model,
                   std::make_shared<const std::vector<ports::EventBytes>>(std::move(out.received)),

@@ -4,6 +4,9 @@
 // others.
 #include "app/update_parts.h"
 
+#include "store/event_codec.h"
+#include "store/event_peek.h"
+
 #include <algorithm>
 
 namespace app {
@@ -45,6 +48,12 @@ void begin_act(Model& model, Effects& effects)
                       std::make_move_iterator(claim.to_add.end()));
     }
     if (events.empty()) return;
+    // What has come since the plan was made is here by now.
+    const KeptEvents& here = real_book(model)->events();
+    for (ports::EventBytes& event : events) {
+        const auto claim = here.find(store::claim_named_in(event.bytes));
+        if (claim && here.find(*claim, store::digest_of(event))) event.again = true;
+    }
     taking.act = std::make_shared<const std::vector<ports::EventBytes>>(std::move(events));
     taking.of_act = 0;
     taking.tickets.push_back(save_real(model, taking.act, effects));

@@ -72,6 +72,7 @@ Trusting::Basis basis_of(const KeptEvents& events, const claims::ClaimId& follow
         basis.events.sum += events.sum_of(list).sum;
         events.each_of(list, [&](std::uint32_t number) {
             if (events.verdict(number) == Verdict::Fits) ++basis.fitting;
+            if (events.verdict(number) != Verdict::None) ++basis.judged;
         });
     }
     return basis;

@@ -69,20 +69,46 @@ claims::Signing signing_of(const claims::Event& event, const ports::EventBytes& 
                       : claims::Signing::Unchecked;
 }
 
-// Of events that were weighed as if every signature fitted: what does not count even so, and on
-// which signatures something hangs: whose list it is, which of two it is, whether it counts.
-void note_what_to_check(PlannedClaim& plan, const claims::History& merged, bool strict)
+using Doubts = std::map<EventId, std::optional<claims::RefusalReason>>;
+
+// What would be doubted if all signatures of what comes were of this kind.
+Doubts doubts_if(claims::Signing signing, const PlannedClaim& plan, claims::History merged,
+                 const claims::Trust& trust)
 {
-    std::map<EventId, const claims::Event*> by_id;
-    for (const claims::Event& event : merged) by_id.emplace(event.id, &event);
+    Doubts coming;
+    for (const ports::EventBytes& event : plan.to_add) {
+        if (!event.signature.empty()) coming[{core::to_hex(*event.id)}];
+    }
+    for (claims::Event& event : merged) {
+        if (coming.contains(event.id)) event.weight.signing = signing;
+    }
+    claims::weigh(merged, trust);
+    Doubts doubts;
+    for (const claims::Event& event : merged) doubts[event.id] = event.weight.doubt;
+    return doubts;
+}
+
+// What does not count though every signature fits, and on which signatures something hangs: whose
+// list it is, which of two it is, whether it counts.
+void note_what_to_check(PlannedClaim& plan, const claims::History& merged,
+                        const claims::Trust& trust)
+{
+    const bool strict =
+        trust.is_strict() && std::any_of(merged.begin(), merged.end(), claims::needs_trust);
+    Doubts at_best;
+    Doubts at_worst;
+    if (strict) {
+        at_best = doubts_if(claims::Signing::Good, plan, merged, trust);
+        at_worst = doubts_if(claims::Signing::Bad, plan, merged, trust);
+    }
     for (std::size_t i = 0; i < plan.to_add.size(); ++i) {
-        const ports::EventBytes& bytes = plan.to_add[i];
-        const claims::Event& event = *by_id.at({core::to_hex(*bytes.id)});
-        const bool decides = strict && claims::needs_trust(event);
-        const bool doubted = decides && event.weight.doubt.has_value();
-        if (doubted && !bytes.again) ++plan.without_effect;
-        const bool hangs = bytes.again || claims::is_trust_list(plan.claim.text) || decides;
-        if (hangs && !doubted && !bytes.signature.empty()) plan.to_check.push_back(i);
+        const ports::EventBytes& event = plan.to_add[i];
+        const EventId id{core::to_hex(*event.id)};
+        const bool lost = at_best[id].has_value();
+        if (lost && !event.again) ++plan.without_effect;
+        const bool hangs = event.again || claims::is_trust_list(plan.claim.text) ||
+                           (!lost && at_worst[id].has_value());
+        if (hangs && !event.signature.empty()) plan.to_check.push_back(i);
     }
 }
 
@@ -169,9 +195,9 @@ void Planner::go_on(const PlanSite& site, std::size_t claims_max)
     for (; claims_max > 0 && !gathered_.empty(); --claims_max) plan_next(site);
 }
 
-void Planner::plan_lists(const PlanSite& site)
+void Planner::plan_lists(const PlanSite& site, std::size_t lists_max)
 {
-    while (has_lists_left()) plan_next(site);
+    for (; lists_max > 0 && has_lists_left(); --lists_max) plan_next(site);
 }
 
 void Planner::plan_next(const PlanSite& site)
@@ -185,21 +211,29 @@ PlannedClaim Planner::planned(const claims::ClaimId& id, Gathered gathered, cons
     PlannedClaim plan{.claim = id, .damaged = gathered.damaged};
     const claims::History& here = site.history(id);
     const Ids known = ids_of(here);
-    Ids seen;
+    std::map<EventId, std::string> seen; // with the signature that came first
+    std::set<std::pair<EventId, std::string>> others;
     claims::History there;
     for (ports::EventBytes& event : gathered.events) {
         event.id = store::digest_of(event);
         store::ReadEvent read = store::read(event.bytes, *event.id);
-        if (!read.event || !seen.insert(read.event->id).second) continue;
-        claims::Signing& signing = read.event->weight.signing;
-        signing = signing_of(*read.event, event);
-        if (signing == claims::Signing::Unchecked) signing = claims::Signing::Good;
-        if (known.count(read.event->id) > 0) {
+        if (!read.event) continue;
+        const EventId event_id = read.event->id;
+        const bool is_here = known.count(event_id) > 0;
+        const bool wanted = !is_here || (site.wants_signature && site.wants_signature(id, event));
+        const auto [first, is_first] = seen.emplace(event_id, event.signature);
+        if (!is_first) {
+            const bool other = !event.signature.empty() && event.signature != first->second;
+            if (!other || !wanted || !others.emplace(event_id, event.signature).second) continue;
+            event.again = true;
+            plan.to_add.push_back(std::move(event));
+            continue;
+        }
+        read.event->weight.signing = signing_of(*read.event, event);
+        if (is_here) {
             ++plan.known;
             event.again = true;
-            if (site.wants_signature && site.wants_signature(id, event)) {
-                plan.to_add.push_back(event);
-            }
+            if (wanted) plan.to_add.push_back(event);
         } else {
             const auto* proof = std::get_if<claims::ProofAdded>(&read.event->fact);
             if (proof != nullptr && files_whole_.count(proof->file.id) == 0) {
@@ -212,8 +246,8 @@ PlannedClaim Planner::planned(const claims::ClaimId& id, Gathered gathered, cons
     plan.only_here = known.size() - plan.known;
     there = claims::ordered(std::move(there));
     claims::History merged = here.empty() ? there : claims::merged(here, there);
+    note_what_to_check(plan, merged, site.rules.trust);
     claims::weigh(merged, site.rules.trust);
-    note_what_to_check(plan, merged, site.rules.trust.is_strict());
     const claims::Claim claim = claims::fold(merged, site.rules);
     plan.name = claim.name;
     plan.customer_name = claim.customer_name;
@@ -245,6 +279,32 @@ ImportPlan plan_import(Contents contents, const PlanSite& site)
     return std::move(planner).take();
 }
 
+namespace {
+
+// Of an event that stands in the bundle several times, the copy whose signature fits is the event.
+void prefer_what_fits(PlannedClaim& planned, bool is_list)
+{
+    std::map<core::Digest, std::size_t> wrong;
+    for (std::size_t i = 0; i < planned.to_add.size(); ++i) {
+        const ports::EventBytes& event = planned.to_add[i];
+        if (!event.again && event.fits == false) wrong.emplace(*event.id, i);
+    }
+    if (wrong.empty()) return;
+    const auto hangs = [&](std::size_t at) {
+        return std::binary_search(planned.to_check.begin(), planned.to_check.end(), at);
+    };
+    for (ports::EventBytes& event : planned.to_add) {
+        const auto first = event.again && event.fits == true ? wrong.find(*event.id) : wrong.end();
+        if (first == wrong.end()) continue;
+        if (!is_list && hangs(first->second)) --planned.without_effect;
+        std::swap(planned.to_add[first->second].signature, event.signature);
+        std::swap(planned.to_add[first->second].fits, event.fits);
+        wrong.erase(first);
+    }
+}
+
+} // namespace
+
 void note_checked(PlannedClaim& planned, std::size_t event, bool fits)
 {
     ports::EventBytes& checked = planned.to_add[event];
@@ -257,6 +317,12 @@ void note_checked(PlannedClaim& planned, std::size_t event, bool fits)
 
 void drop_useless_signatures(PlannedClaim& planned)
 {
+    const bool is_list = claims::is_trust_list(planned.claim.text);
+    for (const std::size_t event : planned.to_check) { // nobody could
+        const ports::EventBytes& unchecked = planned.to_add[event];
+        if (!unchecked.fits && !unchecked.again && !is_list) ++planned.without_effect;
+    }
+    prefer_what_fits(planned, is_list);
     std::erase_if(planned.to_add, [](const ports::EventBytes& event) {
         return event.again && event.fits == false;
     });

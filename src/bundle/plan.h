@@ -71,7 +71,7 @@ class Planner {
 public:
     explicit Planner(Contents contents);
 
-    void plan_lists(const PlanSite& site);
+    void plan_lists(const PlanSite& site, std::size_t lists_max);
     bool has_lists_left() const;
     void go_on(const PlanSite& site, std::size_t claims_max);
     std::vector<PlannedClaim>& planned() { return plan_.claims; } // so far

@@ -33,30 +33,6 @@ bool contains(const std::vector<EventId>& sorted, const EventId& id)
     return std::binary_search(sorted.begin(), sorted.end(), id);
 }
 
-// Which of a history are among those that were seen.
-std::vector<bool> covered_by(const SeenEvents& seen, const History& history)
-{
-    std::vector<bool> covered(history.size(), false);
-    if (seen.last.empty()) return covered;
-    std::map<EventId, std::size_t> positions;
-    std::vector<std::size_t> to_visit;
-    for (std::size_t at = 0; at < history.size(); ++at) {
-        positions.emplace(history[at].id, at);
-        if (contains(seen.last, history[at].id)) to_visit.push_back(at);
-    }
-    while (!to_visit.empty()) {
-        const std::size_t at = to_visit.back();
-        to_visit.pop_back();
-        if (covered[at] || contains(seen.absent, history[at].id)) continue;
-        covered[at] = true;
-        for (const EventId& head : history[at].heads_known) {
-            const auto before = positions.find(head);
-            if (before != positions.end()) to_visit.push_back(before->second);
-        }
-    }
-    return covered;
-}
-
 // Works through the keys in the order in which they came to the list: whatever may withdraw a key
 // is known when its turn comes.
 class Reading {
@@ -224,6 +200,29 @@ private:
 };
 
 } // namespace
+
+std::vector<bool> covered_by(const SeenEvents& seen, const History& history)
+{
+    std::vector<bool> covered(history.size(), false);
+    if (seen.last.empty()) return covered;
+    std::map<EventId, std::size_t> positions;
+    std::vector<std::size_t> to_visit;
+    for (std::size_t at = 0; at < history.size(); ++at) {
+        positions.emplace(history[at].id, at);
+        if (contains(seen.last, history[at].id)) to_visit.push_back(at);
+    }
+    while (!to_visit.empty()) {
+        const std::size_t at = to_visit.back();
+        to_visit.pop_back();
+        if (covered[at] || contains(seen.absent, history[at].id)) continue;
+        covered[at] = true;
+        for (const EventId& head : history[at].heads_known) {
+            const auto before = positions.find(head);
+            if (before != positions.end()) to_visit.push_back(before->second);
+        }
+    }
+    return covered;
+}
 
 bool needs_trust(const Event& event)
 {

@@ -38,5 +38,7 @@ bool needs_trust(const Event& event); // it is a reviewer's to do
 SeenEvents seen_of(const History& history);
 SeenEvents seen_before(const History& history, core::Instant moment);
 void add(SeenEvents& all, const SeenEvents& more); // and keep it sorted
+// Which of a history are among those that were seen.
+std::vector<bool> covered_by(const SeenEvents& seen, const History& history);
 
 } // namespace claims

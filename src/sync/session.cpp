@@ -151,7 +151,10 @@ void Session::next_phase(Around& around)
     switch (status_.phase) {
     case Phase::Resting: return;
     case Phase::Finding:
-        if (round_.others && !round_.ours) return end_round(around, false);
+        // Who has put something there goes on, whatever somebody lays beside it.
+        if (round_.others && !round_.ours && memory_.device.empty()) {
+            return end_round(around, false);
+        }
         status_.phase = Phase::Reading;
         return plan_reading(around);
     case Phase::Reading:

@@ -74,7 +74,9 @@ State state_of_row(const app::Book& book)
 
 void judge_all(app::Book& book, app::Verdict verdict)
 {
-    for (const std::uint32_t number : book.take_to_check()) book.judge(number, verdict);
+    for (const std::uint32_t number : book.take_to_check()) {
+        book.judge(number, book.events().signature(number), verdict);
+    }
     book.work_all();
 }
 
@@ -144,7 +146,7 @@ TEST_CASE("kept rows: a signature that is found wrong later undoes what was show
     app::Book book = opened(events, before.take_rows_to_keep(all));
     REQUIRE(state_in(book) == State::Approved);
     for (const std::uint32_t number : book.unchecked({"CA-1"})) {
-        book.judge(number, app::Verdict::DoesNotFit);
+        book.judge(number, book.events().signature(number), app::Verdict::DoesNotFit);
     }
     book.work_all();
     CHECK(state_in(book) == State::Submitted);

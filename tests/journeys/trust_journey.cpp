@@ -85,6 +85,16 @@ struct World {
             }
         }
     }
+    // Copies with other signatures, too.
+    void take_all(const World& other)
+    {
+        for (const ports::EventBytes& event : other.files->events) {
+            const auto same = [&](const auto& one) { return one == event; };
+            if (std::none_of(files->events.begin(), files->events.end(), same)) {
+                files->events.push_back(event);
+            }
+        }
+    }
     claims::State state(const std::string& device = "elsewhere")
     {
         const Shell shell = opened(device);
@@ -128,12 +138,12 @@ void import(World& world, const std::string& bundle)
 }
 
 // As somebody would hand it on who has changed one bit of the last signature in it.
-World with_garbled_signature(const World& world)
+World with_garbled_signature(const World& world, char bits = 1)
 {
     World garbled = world.copied();
     std::string& signature = garbled.files->events.back().signature;
     REQUIRE_FALSE(signature.empty());
-    signature.back() = static_cast<char>(signature.back() ^ 1);
+    signature.back() = static_cast<char>(signature.back() ^ bits);
     return garbled;
 }
 
@@ -304,6 +314,26 @@ TEST_CASE("trust: a garbled copy that comes first does not keep the true one fro
     CHECK(world.state() == claims::State::Approved); // in a page that is opened anew
     CHECK(looking_into(world, bundle)->model().exchange.in.plan.to_import() == 0);
     CHECK(bundle_of(world) == bundle); // what is handed on is the signature that fits
+}
+
+TEST_CASE("trust: nor do two garbled copies, of a decision or of a withdrawal")
+{
+    World world;
+    World office = world.copied();
+    Shell rita = office.reviewer("rita");
+    approve(rita);
+    import(world, bundle_of(with_garbled_signature(office)));
+    import(world, bundle_of(with_garbled_signature(office, 2)));
+    import(world, bundle_of(office));
+    CHECK(world.state() == claims::State::Approved);
+    office = world.copied();
+    Shell ada = office.opened("here", claims::Role::IncentivesAdmin);
+    ada.act(screens::WishTrust{.wish = screens::WithdrawKey{.key = key_of("rita")}});
+    for (const char bits : {'\1', '\2'}) world.take_all(with_garbled_signature(office, bits));
+    world.take_all(office); // as sync would bring them: unchecked, in this order
+    const claims::Trust trust = world.opened("elsewhere").model().trusting.followed.trust;
+    REQUIRE(claims::find_key(trust, key_of("rita")) != nullptr);
+    CHECK_FALSE(claims::is_trusted(trust, key_of("rita")));
 }
 
 TEST_CASE("trust: a garbled copy that comes later takes nothing away, and is not kept")

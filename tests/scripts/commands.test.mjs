@@ -22,7 +22,7 @@ test('every command explains itself', () => {
 
 test('a preset, a suite, a bench, an origin or a port that does not exist is refused by name', () => {
   checkCommand('build', ['--no-setup', 'web-fast'], { status: 1, says: /no preset web-fast[\s\S]*native-asan/ });
-  checkCommand('bench', ['--no-setup', 'browsers'], { status: 1, says: /no bench browsers[\s\S]*raster workspace store page many bundle signing start/ });
+  checkCommand('bench', ['--no-setup', 'browsers'], { status: 1, says: /no bench browsers[\s\S]*raster workspace store page many bundle signing signed start/ });
   checkCommand('test', ['browsers'], { status: 2, says: /no suite browsers/ });
   checkCommand('serve', ['--port', 'eighty'], { status: 1, says: /number from 1 to 65535/ });
   checkCommand('release', ['--no-setup', '--connect'], { status: 1, says: /--connect needs an origin/ });

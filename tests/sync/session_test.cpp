@@ -162,6 +162,25 @@ TEST_CASE("who follows no list yet, or another than before, syncs as ever", "[sy
     CHECK(ana.session().status().troubles.empty());
 }
 
+TEST_CASE("devices that are there together go over to another list without locking each other out",
+          "[sync]")
+{
+    Desk desk;
+    SyncDevice ana(desk.host, writes);
+    SyncDevice ben(desk.host, writes);
+    for (SyncDevice* device : {&ana, &ben}) device->follow(std::string(64, '1'));
+    desk.edit(ana, 0, 3);
+    desk.edit(ben, 5, 8);
+    for (SyncDevice* device : {&ana, &ben, &ana}) desk.sync(*device);
+    for (SyncDevice* device : {&ana, &ben}) device->follow(std::string(64, '2'));
+    desk.edit(ana, 10, 12);
+    for (SyncDevice* device : {&ana, &ben, &ana, &ben}) desk.sync(*device);
+    CHECK(ben.events() == ana.events());
+    CHECK(ben.events().size() == 8);
+    CHECK(ana.session().status().troubles.empty());
+    CHECK(ben.session().status().troubles.empty());
+}
+
 TEST_CASE("one device of another programme does not stop those that are there together", "[sync]")
 {
     Desk desk;
